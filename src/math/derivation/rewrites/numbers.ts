@@ -1,0 +1,114 @@
+import type { Expression } from '../../expression/expression';
+import * as build from '../../operators/build';
+import { identity, ones, zeros } from '../../operators/leaves';
+import { sum } from '../../operators/norms';
+import { elementwisePower } from '../../operators/powers';
+import { division, hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
+import { addition, negation, subtraction } from '../../operators/sums';
+import { transpose } from '../../operators/layout';
+import { sameShape } from '../../matrix/shape';
+import type { Rewrite } from './rewrite';
+
+/** Whether every entry is known to be 0. */
+function isZero(node: Expression): boolean {
+  return node.operator === zeros || build.isConstant(node, 0);
+}
+
+/** Whether every entry is known to be 1. */
+function isOnes(node: Expression): boolean {
+  return node.operator === ones || build.isConstant(node, 1);
+}
+
+/** `left` where it has the shape of `node`; a broadcast cannot be left out. */
+function unstretched(node: Expression, kept: Expression): Expression | undefined {
+  return sameShape(node.shape, kept.shape) ? kept : undefined;
+}
+
+export const unitFactor: Rewrite = {
+  id: 'unit-factor',
+  sentence: 'a factor of 1 changes nothing',
+  apply(node) {
+    const [left, right] = node.operands;
+    switch (node.operator) {
+      case scaling:
+        if (build.isConstant(left, 1)) return right;
+        return build.isConstant(right, 1) ? left : undefined;
+      case hadamardProduct:
+        if (isOnes(left)) return unstretched(node, right);
+        return isOnes(right) ? unstretched(node, left) : undefined;
+      case matrixProduct:
+        if (left.operator === identity) return right;
+        return right.operator === identity ? left : undefined;
+      case division:
+      case elementwisePower:
+        return build.isConstant(right, 1) ? left : undefined;
+      case innerProduct:
+        if (isOnes(left)) return build.sum(right);
+        return isOnes(right) ? build.sum(left) : undefined;
+      default:
+        return undefined;
+    }
+  },
+};
+
+export const zeroFactor: Rewrite = {
+  id: 'zero-factor',
+  sentence: 'a product with 0 is 0',
+  apply(node) {
+    const products = [scaling, hadamardProduct, matrixProduct, innerProduct];
+    if (products.includes(node.operator) && node.operands.some(isZero)) return build.zeros(node.shape);
+    if (node.operator === division && isZero(node.operands[0])) return build.zeros(node.shape);
+    const linear = [negation, transpose, sum];
+    return linear.includes(node.operator) && isZero(node.operands[0]) ? build.zeros(node.shape) : undefined;
+  },
+};
+
+export const zeroTerm: Rewrite = {
+  id: 'zero-term',
+  sentence: 'adding 0 changes nothing',
+  apply(node) {
+    const [left, right] = node.operands;
+    if (node.operator === addition) {
+      if (isZero(left)) return unstretched(node, right);
+      return isZero(right) ? unstretched(node, left) : undefined;
+    }
+    if (node.operator !== subtraction) return undefined;
+    if (isZero(right)) return unstretched(node, left);
+    return isZero(left) && sameShape(node.shape, right.shape) ? build.negate(right) : undefined;
+  },
+};
+
+const arithmetic = new Map([
+  [addition, (left: number, right: number) => left + right],
+  [subtraction, (left: number, right: number) => left - right],
+  [scaling, (left: number, right: number) => left * right],
+  [division, (left: number, right: number) => left / right],
+  [elementwisePower, (left: number, right: number) => left ** right],
+]);
+
+/** Longer results (a third) would hide where they come from. */
+const LONGEST_FOLDED = 8;
+
+export const foldNumbers: Rewrite = {
+  id: 'fold-numbers',
+  sentence: 'numbers are worked out',
+  apply(node) {
+    const operation = arithmetic.get(node.operator);
+    if (!operation) return undefined;
+    const left = build.constantValue(node.operands[0]);
+    const right = build.constantValue(node.operands[1]);
+    if (left === undefined || right === undefined) return undefined;
+    const value = operation(left, right);
+    const short = Number.isFinite(value) && String(value).length <= LONGEST_FOLDED;
+    return short ? build.constant(value) : undefined;
+  },
+};
+
+export const sumOfOnes: Rewrite = {
+  id: 'sum-of-ones',
+  sentence: 'the sum of a matrix of ones counts its entries',
+  apply: (node) =>
+    node.operator === sum && isOnes(node.operands[0])
+      ? build.constant(node.operands[0].shape.rows * node.operands[0].shape.columns)
+      : undefined,
+};

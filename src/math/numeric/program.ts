@@ -1,0 +1,143 @@
+import { MathError } from '../errors';
+import type { Expression } from '../expression/expression';
+import type { Kernel } from '../expression/operator';
+import { inOrder } from '../expression/traverse';
+import { type Matrix, zeroMatrix } from '../matrix/matrix';
+import { productKernel } from '../matrix/multiply';
+import { sameShape, shapeText } from '../matrix/shape';
+import { transpose } from '../operators/layout';
+import { variable } from '../operators/leaves';
+import { matrixProduct } from '../operators/products';
+import { expandFunctions } from './expand';
+
+/** Values for the variables, by name. */
+export type Bindings = ReadonlyMap<string, Matrix>;
+
+/** Expressions made ready to be evaluated again and again. */
+export interface Program {
+  /**
+   * The values of the outputs, in the order in which they were given to `compile`. The matrices belong to the program:
+   * the next run overwrites them. Allocates nothing after the first call.
+   * @throws MathError `undeclared` for a variable without a value, `shape` for a value of another shape.
+   */
+  run(bindings: Bindings): readonly Matrix[];
+}
+
+interface Instruction {
+  readonly kernel: Kernel;
+  readonly operands: Float64Array[];
+  readonly out: Float64Array;
+}
+
+/** A variable's value is not copied: it is put in the place of an operand of each instruction that reads it. */
+interface Read {
+  readonly operands: Float64Array[];
+  readonly position: number;
+}
+
+const NOTHING = new Float64Array(0);
+
+/**
+ * What a node reads and how. A product reads a transposed operand where it is stored, so `X'*U` forms no `X'`.
+ */
+function plan(node: Expression): { operands: readonly Expression[]; kernel: Kernel } {
+  if (node.operator !== matrixProduct) return { operands: node.operands, kernel: node.operator.kernel(node) };
+  const [left, right] = node.operands;
+  const turnedLeft = left.operator === transpose;
+  const turnedRight = right.operator === transpose;
+  const multiply = productKernel(
+    left.shape.rows,
+    left.shape.columns,
+    right.shape.columns,
+    turnedLeft,
+    turnedRight,
+  );
+  return {
+    operands: [turnedLeft ? left.operands[0] : left, turnedRight ? right.operands[0] : right],
+    kernel: ([a, b], out) => multiply(a, b, out),
+  };
+}
+
+/** The nodes that are needed once products read through their transposed operands. */
+function needed(roots: readonly Expression[]): Set<Expression> {
+  const found = new Set<Expression>(roots);
+  for (const node of inOrder(roots).reverse()) {
+    if (!found.has(node)) continue;
+    const turned = (operand: Expression): boolean =>
+      node.operator === matrixProduct && operand.operator === transpose;
+    for (const operand of node.operands) found.add(turned(operand) ? operand.operands[0] : operand);
+  }
+  return found;
+}
+
+/**
+ * Compiles expressions to a list of kernels on buffers that are allocated here, one for each node; what several outputs
+ * share is computed once.
+ */
+export function compile(outputs: readonly Expression[]): Program {
+  const roots = expandFunctions(outputs);
+  const live = needed(roots);
+  const buffers = new Map<Expression, Float64Array>();
+  const variables = new Map<string, { node: Expression; reads: Read[] }>();
+  const instructions: Instruction[] = [];
+
+  for (const node of inOrder(roots)) {
+    if (!live.has(node)) continue;
+    if (node.operator === variable) {
+      variables.set(node.attributes.name as string, { node, reads: [] });
+      buffers.set(node, NOTHING);
+      continue;
+    }
+    const out = new Float64Array(node.shape.rows * node.shape.columns);
+    buffers.set(node, out);
+    const { operands, kernel } = plan(node);
+    const inputs = operands.map((operand) => buffers.get(operand) as Float64Array);
+    operands.forEach((operand, position) => {
+      if (operand.operator !== variable) return;
+      variables.get(operand.attributes.name as string)?.reads.push({ operands: inputs, position });
+    });
+    if (operands.length === 0) kernel(inputs, out);
+    else instructions.push({ kernel, operands: inputs, out });
+  }
+
+  const results: Matrix[] = roots.map(({ shape, operator, ...root }, index) => {
+    const own = operator === variable ? undefined : buffers.get(roots[index]);
+    if (own) return { rows: shape.rows, columns: shape.columns, data: own };
+    const result = zeroMatrix(shape.rows, shape.columns);
+    const copy: Instruction = {
+      kernel: ([source], out) => out.set(source),
+      operands: [NOTHING],
+      out: result.data,
+    };
+    instructions.push(copy);
+    variables.get(root.attributes.name as string)?.reads.push({ operands: copy.operands, position: 0 });
+    return result;
+  });
+
+  const bind = (bindings: Bindings): void => {
+    for (const [name, { node, reads }] of variables) {
+      const value = bindings.get(name);
+      if (!value) throw new MathError('undeclared', `${name} has no value.`);
+      if (!sameShape(value, node.shape)) {
+        throw new MathError(
+          'shape',
+          `${name} is declared ${shapeText(node.shape)}, and its value is ${shapeText(value)}.`,
+        );
+      }
+      for (const read of reads) read.operands[read.position] = value.data;
+    }
+  };
+
+  return {
+    run(bindings) {
+      bind(bindings);
+      for (const { kernel, operands, out } of instructions) kernel(operands, out);
+      return results;
+    },
+  };
+}
+
+/** The value of an expression, in a matrix of its own. */
+export function evaluate(expression: Expression, bindings: Bindings): Matrix {
+  return compile([expression]).run(bindings)[0];
+}

@@ -1,0 +1,44 @@
+import { applied, at } from '../expression/entry';
+import { primary, TALL } from '../expression/notation';
+import type { Operator } from '../expression/operator';
+import type { ElementwiseFunction } from '../expression/elementwise';
+import type { Expression } from '../expression/expression';
+
+function functionOf(node: Expression): ElementwiseFunction {
+  return node.attributes.apply as ElementwiseFunction;
+}
+
+function valueOf(node: Expression): (t: number) => number {
+  const fn = functionOf(node);
+  if (!fn.value) throw new TypeError(`${fn.name} is defined by a body, which is expanded before it is evaluated.`);
+  return fn.value;
+}
+
+/** `g(A)`: a function of one number applied to every entry. Which function is an attribute of the node. */
+export const elementwise: Operator = {
+  id: 'elementwise-function',
+  name: 'elementwise function',
+  arity: 1,
+  verb: 'is applied to',
+  shape: ([operand]) => operand,
+  kernel: (node) => {
+    const value = valueOf(node);
+    return ([operand], out) => {
+      for (let index = 0; index < out.length; index += 1) out[index] = value(operand[index]);
+    };
+  },
+  entry: (node) => applied({ name: functionOf(node).name, value: valueOf(node) }, at(0)),
+  notation: {
+    text: ([operand], node) => {
+      const fn = functionOf(node);
+      return primary(`${fn.name}${"'".repeat(fn.order)}(${operand.text})`);
+    },
+    latex: ([operand], node) => {
+      const fn = functionOf(node);
+      const head = `${fn.latex}${fn.order > 0 ? `^{${'\\prime'.repeat(fn.order)}}` : ''}`;
+      return primary(`${head}${TALL.open}${operand.text}${TALL.close}`);
+    },
+  },
+  undefinedWhere: (node) => functionOf(node).undefinedWhere,
+  hasKink: (node) => functionOf(node).kinkAt === 0,
+};

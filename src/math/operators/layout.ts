@@ -1,0 +1,69 @@
+import { at, indicator, join } from '../expression/entry';
+import { atLeast, call, Level, latexCall, TALL } from '../expression/notation';
+import type { Operator } from '../expression/operator';
+import { isSquare, shapeText, transposed } from '../matrix/shape';
+import { inverse } from './square';
+
+/** `A'`. */
+export const transpose: Operator = {
+  id: 'transpose',
+  name: 'transpose',
+  arity: 1,
+  verb: 'transposes',
+  shape: ([operand]) => transposed(operand),
+  kernel: ({ operands: [operand] }) => {
+    const { rows, columns } = operand.shape;
+    return ([source], out) => {
+      for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < columns; column += 1) out[column * rows + row] = source[row * columns + column];
+      }
+    };
+  },
+  entry: () => at(0, 'j', 'i'),
+  notation: {
+    text: ([operand]) => ({ text: `${atLeast(operand, Level.postfix)}'`, level: Level.postfix }),
+    latex: ([operand], { operands: [inner] }) => ({
+      text:
+        inner.operator === inverse
+          ? operand.text.replace(/\^\{-1\}$/, '^{-\\mathsf T}')
+          : `${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{\\mathsf T}`,
+      level: Level.postfix,
+    }),
+  },
+};
+
+/** `diag(v)` of a row or a column: the square matrix with its entries on the diagonal. */
+export const diagonalMatrix: Operator = {
+  id: 'diagonal-matrix',
+  name: 'diagonal matrix',
+  arity: 1,
+  verb: 'makes a diagonal matrix of',
+  shape: ([{ rows, columns }]) =>
+    rows === 1 || columns === 1
+      ? { rows: Math.max(rows, columns), columns: Math.max(rows, columns) }
+      : `it takes a row or a column, and this is ${shapeText({ rows, columns })}`,
+  kernel: () => ([source], out) => {
+    out.fill(0);
+    for (let index = 0; index < source.length; index += 1) out[index * (source.length + 1)] = source[index];
+  },
+  entry: ({ operands: [operand] }) =>
+    join(indicator('i', 'j'), '*', operand.shape.rows === 1 ? at(0, 1, 'j') : at(0, 'i', 1)),
+  notation: { text: call('diag'), latex: latexCall('\\operatorname{diag}') },
+};
+
+/** `diag(A)` of a square matrix: its diagonal, as a column. */
+export const diagonalPart: Operator = {
+  id: 'diagonal-part',
+  name: 'diagonal',
+  arity: 1,
+  verb: 'takes the diagonal of',
+  shape: ([operand]) =>
+    isSquare(operand)
+      ? { rows: operand.rows, columns: 1 }
+      : `it takes a row, a column or a square matrix, and this is ${shapeText(operand)}`,
+  kernel: () => ([source], out) => {
+    for (let index = 0; index < out.length; index += 1) out[index] = source[index * (out.length + 1)];
+  },
+  entry: () => at(0, 'i', 'i'),
+  notation: { text: call('diag'), latex: latexCall('\\operatorname{diag}') },
+};

@@ -1,0 +1,86 @@
+import { at, type Entry, join, sumOver } from '../expression/entry';
+import type { Expression } from '../expression/expression';
+import { atLeast, Level, primary, rightAtLeast, TALL } from '../expression/notation';
+import type { Kernel, Operator } from '../expression/operator';
+import { productKernel } from '../matrix/multiply';
+import { isScalar, isSquare, shapeText } from '../matrix/shape';
+import { squaredFrobeniusNorm } from './norms';
+import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
+
+/** `norm2(A)^p` for `p > 2` is held as `(norm2(A)^2)^(p/2)`, which has its derivative at 0 too; it prints as it was written. */
+function normPower({ operands: [base, exponent] }: Expression): number | undefined {
+  if (base.operator !== squaredFrobeniusNorm) return undefined;
+  const power = 2 * (exponent.attributes.value ?? 0);
+  return power > 2 ? power : undefined;
+}
+
+/** `A.^P`, entry by entry, broadcast; `a^p` where both are scalars. `0^0` is 1, so `x.^1` has the slope 1 at 0. */
+export const elementwisePower: Operator = {
+  id: 'elementwise-power',
+  name: 'elementwise power',
+  arity: 2,
+  verb: 'raises entry by entry',
+  shape: broadcastOrReason,
+  kernel: broadcastKernel((base, exponent) => base ** exponent),
+  entry: broadcastFormula('^'),
+  notation: {
+    text: ([base, exponent], node) => {
+      const merged = normPower(node);
+      if (merged !== undefined) return { text: base.text.replace(/\d+$/, String(merged)), level: Level.power };
+      const sign = isScalar(node.shape) ? '^' : '.^';
+      return { text: `${atLeast(base, Level.postfix)}${sign}${atLeast(exponent, Level.postfix)}`, level: Level.power };
+    },
+    latex: ([base, exponent], node) => {
+      const merged = normPower(node);
+      if (merged !== undefined) return primary(base.text.replace(/2$/, `{${merged}}`));
+      const ring = isScalar(node.operands[0].shape) ? '' : '\\circ ';
+      return {
+        text: `${atLeast(base, Level.primary, TALL.open, TALL.close)}^{${ring}${exponent.text}}`,
+        level: Level.postfix,
+      };
+    },
+  },
+  undefinedWhere: () => 'a power of this base with this exponent has no value',
+};
+
+function powerEntry(exponent: number, size: number, row: string, column: string): Entry {
+  if (exponent === 1) return at(0, row, column);
+  const index = `l_${exponent}`;
+  return sumOver(index, size, join(at(0, row, index), '*', powerEntry(exponent - 1, size, index, column)));
+}
+
+/** `A^k` for a square `A` and a whole `k >= 2`, by repeated squaring. */
+export const matrixPower: Operator = {
+  id: 'matrix-power',
+  name: 'matrix power',
+  arity: 1,
+  verb: 'raises',
+  shape: ([operand]) => (isSquare(operand) ? operand : `a power needs a square matrix, and this one is ${shapeText(operand)}`),
+  kernel: ({ shape: { rows: n }, attributes: { exponent = 2 } }): Kernel => {
+    const multiply = productKernel(n, n, n);
+    const held = new Float64Array(n * n);
+    const bits = exponent.toString(2).slice(1);
+    return ([operand], out) => {
+      out.set(operand);
+      for (const bit of bits) {
+        multiply(out, out, held);
+        out.set(held);
+        if (bit === '1') {
+          multiply(out, operand, held);
+          out.set(held);
+        }
+      }
+    };
+  },
+  entry: (node) => powerEntry(node.attributes.exponent as number, node.shape.rows, 'i', 'j'),
+  notation: {
+    text: ([base], { attributes }) => ({
+      text: `${atLeast(base, Level.postfix)}^${attributes.exponent}`,
+      level: Level.power,
+    }),
+    latex: ([base], { attributes }) => ({
+      text: `${rightAtLeast(base, Level.primary, TALL.open, TALL.close)}^{${attributes.exponent}}`,
+      level: Level.postfix,
+    }),
+  },
+};

@@ -1,0 +1,169 @@
+import { at, join, sumOver } from '../expression/entry';
+import { atLeast, type Fragment, Level, type Printer, rightAtLeast, TALL, textInfix } from '../expression/notation';
+import type { Operator } from '../expression/operator';
+import { productKernel } from '../matrix/multiply';
+import { isScalar } from '../matrix/shape';
+import { broadcastEntry, broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
+
+/** Brackets an operand that is a sum, or a product of the other kind: a mix of `·` and `⊙` never goes without. */
+function latexFactor(fragment: Fragment, kind: string): string {
+  if (fragment.level < Level.product) return `${TALL.open}${fragment.text}${TALL.close}`;
+  const mixed = fragment.level === Level.product && fragment.product !== kind && fragment.product !== 'scaling';
+  return mixed ? `\\left[${fragment.text}\\right]` : fragment.text;
+}
+
+function latexProduct(sign: string, kind: string): Printer {
+  return ([left, right]) => ({
+    text: `${latexFactor(left, kind)} ${sign} ${latexFactor(right, kind)}`,
+    level: Level.product,
+    product: kind,
+  });
+}
+
+/** `A*B`, the matrix product of `m x n` and `n x p`. */
+export const matrixProduct: Operator = {
+  id: 'matrix-product',
+  name: 'matrix product',
+  arity: 2,
+  verb: 'multiplies',
+  shape: ([left, right]) =>
+    left.columns === right.rows
+      ? { rows: left.rows, columns: right.columns }
+      : `the inner sizes ${left.columns} and ${right.rows} must be equal`,
+  kernel: ({ operands: [left, right] }) => {
+    const multiply = productKernel(left.shape.rows, left.shape.columns, right.shape.columns);
+    return ([a, b], out) => multiply(a, b, out);
+  },
+  entry: ({ operands: [left] }) => sumOver('l', left.shape.columns, join(at(0, 'i', 'l'), '*', at(1, 'l', 'j'))),
+  notation: { text: textInfix('*', Level.product), latex: latexProduct('\\cdot', 'matrix') },
+};
+
+/** `c*A`: every entry of `A` times the scalar `c`, which is the first operand. */
+export const scaling: Operator = {
+  id: 'scaling',
+  name: 'scaling by a number',
+  arity: 2,
+  verb: 'scales',
+  shape: ([factor, operand]) => (isScalar(factor) ? operand : 'the factor must be a scalar'),
+  kernel: broadcastKernel((factor, value) => factor * value),
+  entry: (node) => join(at(0, 1, 1), '*', broadcastEntry(node, 1)),
+  notation: {
+    text: textInfix('*', Level.product),
+    latex: ([factor, operand], { operands: [scalar] }) => {
+      const leads = /^[\d.]/.test(operand.text);
+      const plain = scalar.operator.arity === 0 && !leads;
+      const inner = operand.level === Level.product ? operand.text : rightAtLeast(operand, Level.power, TALL.open, TALL.close);
+      return {
+        text: `${atLeast(factor, Level.product, TALL.open, TALL.close)} ${plain ? '\\,' : '\\cdot'} ${inner}`,
+        level: Level.product,
+        product: operand.level === Level.product ? operand.product : 'scaling',
+      };
+    },
+  },
+};
+
+/** `A.*B`, entry by entry, broadcast. */
+export const hadamardProduct: Operator = {
+  id: 'hadamard-product',
+  name: 'Hadamard product',
+  arity: 2,
+  verb: 'multiplies entry by entry',
+  shape: broadcastOrReason,
+  kernel: broadcastKernel((left, right) => left * right),
+  entry: broadcastFormula('*'),
+  notation: { text: textInfix('.*', Level.product), latex: latexProduct('\\odot', 'hadamard') },
+};
+
+/** `A./B`, entry by entry, broadcast; `A/b` where `b` is a scalar. */
+export const division: Operator = {
+  id: 'division',
+  name: 'elementwise division',
+  arity: 2,
+  verb: 'divides entry by entry',
+  shape: broadcastOrReason,
+  kernel: broadcastKernel((left, right) => left / right),
+  entry: broadcastFormula('/'),
+  notation: {
+    text: (operands, node, style) =>
+      textInfix(isScalar(node.operands[1].shape) ? '/' : './', Level.product)(operands, node, style),
+    latex: ([left, right], node, style) =>
+      isScalar(node.operands[1].shape)
+        ? { text: `\\frac{${left.text}}{${right.text}}`, level: Level.primary }
+        : latexProduct('\\oslash', 'division')([left, right], node, style),
+  },
+  undefinedWhere: () => 'a division by zero has no value',
+};
+
+/** `sum(A.*B)` of two matrices of one shape. */
+export const innerProduct: Operator = {
+  id: 'inner-product',
+  name: 'inner product',
+  arity: 2,
+  verb: 'adds up the products of the entries of',
+  shape: ([left, right]) =>
+    left.rows === right.rows && left.columns === right.columns
+      ? { rows: 1, columns: 1 }
+      : 'the two shapes must be equal',
+  kernel: () => ([left, right], out) => {
+    let sum = 0;
+    for (let index = 0; index < left.length; index += 1) sum += left[index] * right[index];
+    out[0] = sum;
+  },
+  entry: ({ operands: [left] }) =>
+    sumOver('k', left.shape.rows, sumOver('l', left.shape.columns, join(at(0, 'k', 'l'), '*', at(1, 'k', 'l')))),
+  notation: {
+    text: (operands, node, style) => ({
+      text: `sum(${textInfix('.*', Level.product)(operands, node, style).text})`,
+      level: Level.primary,
+    }),
+    latex: (operands, node, style) => ({
+      text: `\\sum ${TALL.open}${latexProduct('\\odot', 'hadamard')(operands, node, style).text}${TALL.close}`,
+      level: Level.product,
+      product: 'sum',
+    }),
+  },
+};
+
+/** `a'*G*a` for a square `G` (the first operand) and a column `a`. */
+export const quadraticForm: Operator = {
+  id: 'quadratic-form',
+  name: 'quadratic form',
+  arity: 2,
+  verb: 'forms the quadratic form of',
+  shape: ([matrix, vector]) =>
+    matrix.rows === matrix.columns && vector.columns === 1 && vector.rows === matrix.rows
+      ? { rows: 1, columns: 1 }
+      : 'the matrix must be square and the vector a column of its size',
+  kernel: ({ operands: [matrix] }) => {
+    const n = matrix.shape.rows;
+    return ([g, a], out) => {
+      let sum = 0;
+      for (let row = 0; row < n; row += 1) {
+        let inner = 0;
+        for (let column = 0; column < n; column += 1) inner += g[row * n + column] * a[column];
+        sum += a[row] * inner;
+      }
+      out[0] = sum;
+    };
+  },
+  entry: ({ operands: [matrix] }) => {
+    const n = matrix.shape.rows;
+    const term = join(join(at(1, 'k', 1), '*', at(0, 'k', 'l')), '*', at(1, 'l', 1));
+    return sumOver('k', n, sumOver('l', n, term));
+  },
+  notation: {
+    text: ([matrix, vector]) => {
+      const first = atLeast(vector, Level.postfix);
+      return {
+        text: `${first}'*${rightAtLeast(matrix, Level.prefix)}*${rightAtLeast(vector, Level.prefix)}`,
+        level: Level.product,
+        product: '*',
+      };
+    },
+    latex: ([matrix, vector]) => ({
+      text: `${atLeast(vector, Level.primary, TALL.open, TALL.close)}^{\\mathsf T} \\cdot ${latexFactor(matrix, 'matrix')} \\cdot ${latexFactor(vector, 'matrix')}`,
+      level: Level.product,
+      product: 'matrix',
+    }),
+  },
+};

@@ -1,0 +1,59 @@
+import { Level, atLeast, rightAtLeast, TALL, textInfix, type Printer } from '../expression/notation';
+import { at, join, number } from '../expression/entry';
+import type { Operator } from '../expression/operator';
+import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
+
+function latexSum(sign: '+' | '-'): Printer {
+  return ([left, right]) => {
+    // A + (B + C) reads the same without brackets; after a minus they carry the meaning.
+    const least = sign === '-' || right.text.startsWith('-') ? Level.product : Level.sum;
+    return {
+      text: `${atLeast(left, Level.sum)} ${sign} ${atLeast(right, least, TALL.open, TALL.close)}`,
+      level: Level.sum,
+    };
+  };
+}
+
+/** `A + B`, broadcast. */
+export const addition: Operator = {
+  id: 'addition',
+  name: 'sum of matrices',
+  arity: 2,
+  verb: 'adds',
+  shape: broadcastOrReason,
+  kernel: broadcastKernel((left, right) => left + right),
+  entry: broadcastFormula('+'),
+  notation: { text: textInfix('+', Level.sum), latex: latexSum('+') },
+};
+
+/** `A - B`, broadcast. */
+export const subtraction: Operator = {
+  id: 'subtraction',
+  name: 'difference of matrices',
+  arity: 2,
+  verb: 'subtracts',
+  shape: broadcastOrReason,
+  kernel: broadcastKernel((left, right) => left - right),
+  entry: broadcastFormula('-'),
+  notation: { text: textInfix('-', Level.sum), latex: latexSum('-') },
+};
+
+/** `-A`. */
+export const negation: Operator = {
+  id: 'negation',
+  name: 'negation',
+  arity: 1,
+  verb: 'negates',
+  shape: ([operand]) => operand,
+  kernel: () => ([operand], out) => {
+    for (let index = 0; index < out.length; index += 1) out[index] = -operand[index];
+  },
+  entry: () => join(number(-1), '*', at(0)),
+  notation: {
+    text: ([operand]) => ({ text: `-${atLeast(operand, Level.power)}`, level: Level.prefix }),
+    latex: ([operand]) => ({
+      text: `-${rightAtLeast(operand, Level.product, TALL.open, TALL.close)}`,
+      level: Level.sum,
+    }),
+  },
+};

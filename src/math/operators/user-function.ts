@@ -1,0 +1,45 @@
+import type { ElementwiseFunction } from '../expression/elementwise';
+import type { Expression } from '../expression/expression';
+import { inOrder } from '../expression/traverse';
+import { isScalar, sameShape } from '../matrix/shape';
+import { add, applyElementwise, rebuild, zeros } from './build';
+import { nameLatex } from './names';
+
+/** Finds the derivative of a scalar expression by one of its scalar variables. The derivation layer lends it. */
+export type Derive = (body: Expression, parameter: Expression) => Expression;
+
+/** `body` with `argument` in the place of the scalar `parameter`: every operation in it then works entry by entry. */
+export function substitute(body: Expression, parameter: Expression, argument: Expression): Expression {
+  const values = new Map<Expression, Expression>([[parameter, argument]]);
+  for (const node of inOrder([body])) {
+    if (node !== parameter) values.set(node, rebuild(node, node.operands.map((operand) => values.get(operand) as Expression)));
+  }
+  const result = values.get(body) as Expression;
+  // A body that does not contain its parameter is a number; it stands in every entry.
+  return sameShape(result.shape, argument.shape) || !isScalar(result.shape) ? result : add(zeros(argument.shape), result);
+}
+
+/**
+ * An elementwise function of the reader's: `g(t) = body`, where the body is elementwise operations on the scalar
+ * `parameter` and numbers. Its derivative `g'` is found by the same engine, when it is first asked for.
+ */
+export function userFunction(
+  name: string,
+  parameter: Expression,
+  body: Expression,
+  derive: Derive,
+  order = 0,
+): ElementwiseFunction {
+  let next: ElementwiseFunction | undefined;
+  return {
+    name,
+    key: `${name}:${order}:${parameter.id}:${body.id}`,
+    order,
+    latex: nameLatex(name),
+    expand: (argument) => substitute(body, parameter, argument),
+    derivative: (argument) => {
+      next ??= userFunction(name, parameter, derive(body, parameter), derive, order + 1);
+      return applyElementwise(next, argument);
+    },
+  };
+}
