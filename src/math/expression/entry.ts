@@ -13,7 +13,13 @@ export type Entry =
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'sum'; readonly index: string; readonly count: number; readonly term: Entry }
   | { readonly is: 'binary'; readonly sign: Sign; readonly left: Entry; readonly right: Entry }
-  | { readonly is: 'apply'; readonly name: string; readonly value: (t: number) => number; readonly argument: Entry }
+  | {
+      readonly is: 'apply';
+      readonly name: string;
+      readonly latex?: string;
+      readonly value: (t: number) => number;
+      readonly argument: Entry;
+    }
   | { readonly is: 'indicator'; readonly left: Index; readonly right: Index }
   | { readonly is: 'cofactor'; readonly operand: number; readonly row: Index; readonly column: Index };
 
@@ -39,10 +45,10 @@ export function number(value: number): Entry {
 
 /** A function of one number applied to an entry. */
 export function applied(
-  fn: Pick<ElementwiseFunction, 'name'> & { value: (t: number) => number },
+  fn: Pick<ElementwiseFunction, 'name'> & { value: (t: number) => number; latex?: string },
   argument: Entry,
 ): Entry {
-  return { is: 'apply', name: fn.name, value: fn.value, argument };
+  return { is: 'apply', name: fn.name, latex: fn.latex ?? `\\${fn.name}`, value: fn.value, argument };
 }
 
 /** 1 where the indices are equal, else 0. */

@@ -54,3 +54,12 @@ export function toRows(of: Matrix): number[][] {
 export function copyMatrix(of: Matrix): Matrix {
   return { rows: of.rows, columns: of.columns, data: of.data.slice() };
 }
+
+/** The largest finite size of an entry; 1 where all are 0. */
+export function largestEntry(matrices: readonly Matrix[]): number {
+  let largest = 0;
+  for (const { data } of matrices) {
+    for (const value of data) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  }
+  return largest || 1;
+}

@@ -27,7 +27,7 @@ export const elementwise: Operator = {
       for (let index = 0; index < out.length; index += 1) out[index] = value(operand[index]);
     };
   },
-  entry: (node) => applied({ name: functionOf(node).name, value: valueOf(node) }, at(0)),
+  entry: (node) => applied({ ...functionOf(node), value: valueOf(node) }, at(0)),
   notation: {
     text: ([operand], node) => {
       const fn = functionOf(node);

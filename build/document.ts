@@ -1,0 +1,34 @@
+import { metaPolicy } from '../scripts/headers.mjs';
+import type { RenderedPage } from '../src/app/entry-prerender';
+
+const headMark = '<!--head-->';
+const pageMark = '<!--page-->';
+
+/**
+ * A page's whole document: the shell `index.html` with the page in it. In `vite dev`, whose tools write scripts and styles
+ * into the page, it has no policy.
+ * @param head further elements of the head, as HTML
+ */
+export function fill(shell: string, page: RenderedPage, head: readonly string[]): string {
+  const policy =
+    process.env.NODE_ENV === 'production' &&
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`;
+  const lines = [
+    policy,
+    `<title>${escaped(page.title)}</title>`,
+    `<meta name="description" content="${escaped(page.description)}" />`,
+    ...head,
+  ];
+  return put(put(shell, headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html);
+}
+
+/** Split and join: `String.replace` would read the `$` of formulas as its own. */
+function put(shell: string, mark: string, html: string): string {
+  const parts = shell.split(mark);
+  if (parts.length !== 2) throw new Error(`index.html has ${parts.length - 1} times ${mark}, not once.`);
+  return parts.join(html);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'react';
+import { renderToString } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
+import { renderLatex } from '../components/Formula/katex';
+import { setFormulaRenderer } from '../components/Formula/renderer';
+import { IslandRenderer } from '../components/Island/Island';
+import { islands, loadIsland } from './islands';
+import { notFound, type Route, routes } from './routes';
+
+/** A page as the build writes it. */
+export interface RenderedPage {
+  /** The file under the site's root: `rules/index.html`. */
+  file: string;
+  title: string;
+  description: string;
+  /** What stands in the body. */
+  html: string;
+  /** The names of the islands in it. */
+  islands: readonly string[];
+}
+
+setFormulaRenderer(renderLatex);
+
+const loaded = new Map<string, ComponentType<object>>(
+  await Promise.all(Object.keys(islands).map(async (name) => [name, await loadIsland(name)] as const)),
+);
+
+/** The pages there are: their paths, `/404.html` among them. */
+export const paths: readonly string[] = [...routes, notFound].map((route) => route.path);
+
+/**
+ * Renders the page at a path; a path that no page has gives the page that says so.
+ * @throws whatever a page, an island or a formula in it throws: the build stops there.
+ */
+export async function renderPage(path: string): Promise<RenderedPage> {
+  const route = routes.find((candidate) => candidate.path === path) ?? notFound;
+  const used = new Set<string>();
+  const renderIsland = (name: string, props: object, identifierPrefix: string) => {
+    const Component = loaded.get(name);
+    if (!Component) throw new Error(`There is no island "${name}": add it to src/app/islands.ts.`);
+    used.add(name);
+    return renderToString(<Component {...props} />, { identifierPrefix });
+  };
+  const { prelude } = await prerender(<IslandRenderer value={renderIsland}>{route.page()}</IslandRenderer>, {
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const html = await new Response(prelude).text();
+  return {
+    file: fileOf(route),
+    title: route.title,
+    description: route.description,
+    html,
+    islands: [...used],
+  };
+}
+
+function fileOf({ path }: Route): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}

@@ -1,0 +1,117 @@
+import { select } from 'd3';
+import { memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { largestEntry, type Matrix } from '../../math';
+import { formatAmong, fullNumber } from '../../state/numbers/format';
+import styles from './Heatmap.module.css';
+import { toneOf } from './scale';
+
+/** The roles whose colour a matrix's brackets can have. */
+export type MatrixRole = 'variable' | 'constant' | 'value' | 'upstream' | 'result';
+
+/** What a heatmap shows. */
+export interface HeatmapProps {
+  /** The table's accessible name: `df/dX`. */
+  name: string;
+  /** The symbol beneath, as a formula. */
+  label: ReactNode;
+  role: MatrixRole;
+  value: Matrix;
+  /** The end of the colour scale; without one the cells stay on paper. */
+  limit?: number;
+}
+
+/**
+ * A matrix as a table between brackets, its cells coloured about zero. React lays the cells out; D3 binds the numbers to them, so an
+ * edit touches text and colours alone.
+ */
+export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const caption = useId();
+  const { rows, columns } = value;
+  useLayoutEffect(() => {
+    if (table.current) paint(table.current, name, value, limit);
+  }, [name, value, limit]);
+  return (
+    <figure className={styles.figure} data-role={role}>
+      <div className={styles.brackets} data-matrix="">
+        <table ref={table} aria-label={name} aria-describedby={caption} className={styles.table}>
+          <Cells key={`${rows} ${columns} ${limit === undefined}`} name={name} value={value} limit={limit} />
+        </table>
+      </div>
+      <figcaption id={caption} className={styles.caption}>
+        <span className={styles.symbol}>{label}</span>
+        <span className={styles.shape}>
+          {rows} × {columns}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+type CellsProps = Pick<HeatmapProps, 'name' | 'value' | 'limit'>;
+
+/** The cells as they are first drawn; after that they are D3's, and only another shape brings new ones. */
+const Cells = memo(
+  function Cells({ name, value, limit }: CellsProps) {
+    const { rows, columns, data } = value;
+    const largest = largestEntry([value]);
+    return (
+      <tbody>
+        {Array.from({ length: rows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
+          <tr key={row}>
+            {Array.from({ length: columns }, (_, column) => {
+              const entry = data[row * columns + column];
+              const tone = limit === undefined ? undefined : toneOf(entry, limit);
+              return (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
+                  key={column}
+                  aria-label={cellName(name, row, column, entry)}
+                  title={fullNumber(entry)}
+                  data-value={entry}
+                  style={
+                    tone && {
+                      ['--light' as string]: tone.light,
+                      ['--dark' as string]: tone.dark,
+                      ['--light-ink' as string]: tone.lightInk,
+                      ['--dark-ink' as string]: tone.darkInk,
+                    }
+                  }
+                >
+                  {formatAmong(entry, largest)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    );
+  },
+  () => true,
+);
+
+function cellName(name: string, row: number, column: number, entry: number): string {
+  return `${name} row ${row + 1} column ${column + 1}: ${fullNumber(entry)}`;
+}
+
+function paint(table: HTMLTableElement, name: string, value: Matrix, limit: number | undefined): void {
+  const largest = largestEntry([value]);
+  const cells = select(table)
+    .selectAll<HTMLTableCellElement, unknown>('td')
+    .data(Array.from(value.data))
+    .text((entry) => formatAmong(entry, largest))
+    .attr('data-value', (entry) => entry)
+    .attr('title', fullNumber)
+    .attr('aria-label', (entry, index) =>
+      cellName(name, Math.floor(index / value.columns), index % value.columns, entry),
+    );
+  if (limit === undefined) return;
+  cells.each(function colour(entry) {
+    const tone = toneOf(entry, limit);
+    this.style.setProperty('--light', tone.light);
+    this.style.setProperty('--dark', tone.dark);
+    this.style.setProperty('--light-ink', tone.lightInk);
+    this.style.setProperty('--dark-ink', tone.darkInk);
+  });
+}

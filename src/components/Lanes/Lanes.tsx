@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import styles from './Lanes.module.css';
+
+/** A place in the picture: a value above, the gradient that shares its shape below. */
+export interface Station {
+  readonly key: string;
+  readonly value: ReactNode;
+  readonly gradient: ReactNode;
+}
+
+/** The way between two stations: what the step does above, what its rule does to the upstream below. */
+export interface Passage {
+  readonly key: string;
+  readonly forward: ReactNode;
+  readonly back: ReactNode;
+}
+
+/** What the lanes show: one passage between each two stations. */
+export interface LanesProps {
+  readonly stations: readonly Station[];
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * The house's picture of a chain. Values run to the right in the upper lane, gradients come back in the lower one, each under
+ * the value whose shape it shares. Where the frame is narrow the lanes turn: values run down on the left, gradients
+ * come up on the right.
+ */
+export function Lanes({ stations, passages }: LanesProps) {
+  return (
+    <div className={styles.frame}>
+      <div className={styles.lanes} style={{ ['--passages' as string]: passages.length }}>
+        {stations.map((station, index) => {
+          const passage = passages[index];
+          return [
+            <div key={`${station.key} value`} className={styles.value} style={place(2 * index)}>
+              {station.value}
+            </div>,
+            <div key={`${station.key} gradient`} className={styles.gradient} style={place(2 * index)}>
+              {station.gradient}
+            </div>,
+            passage && (
+              <div key={`${passage.key} forward`} className={styles.forward} style={place(2 * index + 1)}>
+                <span className={styles.line} />
+                {passage.forward}
+                <span className={`${styles.line} ${styles.head}`} />
+              </div>
+            ),
+            passage && (
+              <div key={`${passage.key} back`} className={styles.back} style={place(2 * index + 1)}>
+                <span className={`${styles.line} ${styles.head}`} />
+                {passage.back}
+                <span className={styles.line} />
+              </div>
+            ),
+          ];
+        })}
+      </div>
+    </div>
+  );
+}
+
+function place(step: number) {
+  return { ['--step' as string]: step + 1 };
+}

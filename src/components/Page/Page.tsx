@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { link } from '../link';
+import styles from './Page.module.css';
+
+/** A page of the site: the way in past the header, the header, the content, the foot. */
+export function Page({ children, here }: { readonly children: ReactNode; readonly here?: 'home' | 'rules' }) {
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        To the content
+      </a>
+      <header className={styles.header}>
+        <a className={styles.name} href={link('/')} aria-current={here === 'home' ? 'page' : undefined}>
+          <img src={link('/favicon.svg')} alt="" width={22} height={22} />
+          Pullback
+        </a>
+        <nav aria-label="Site">
+          <a href={link('/rules/')} aria-current={here === 'rules' ? 'page' : undefined}>
+            Rules
+          </a>
+          <button type="button" className={styles.theme} data-theme-toggle="" hidden>
+            Dark
+          </button>
+        </nav>
+      </header>
+      <main id="content" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <p>
+          Gradients are laid out like their variables: the entry in row i, column j of df/dX is the derivative of f by the
+          entry of X in row i, column j.
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { ruleById } from '../../math';
+import { chooseUpstream, randomise, reset, setFunction, UPSTREAM } from '../../state/card/changes';
+import { variableName } from '../../state/card/model';
+import { endsInScalar } from '../../state/card/state';
+import { cardStore } from '../../state/card/store';
+import { Formula } from '../Formula/Formula';
+import { FunctionPicker } from '../FunctionPicker/FunctionPicker';
+import { FunctionPlot } from '../FunctionPlot/FunctionPlot';
+import { Heatmap } from '../Heatmap/Heatmap';
+import { Lanes } from '../Lanes/Lanes';
+import { CardBoundary } from './CardBoundary';
+import { CardMatrix } from './CardMatrix';
+import { Controls } from './Controls';
+import styles from './RuleCard.module.css';
+import { statementOf } from './statement';
+import { UpstreamChooser } from './UpstreamChooser';
+
+/** What a card is of. */
+export interface RuleCardProps {
+  /** The rule's id: `right-multiplication`. */
+  readonly rule: string;
+}
+
+/**
+ * A rule, live: its matrices to edit, the value of the step, the upstream, and the gradient as a heatmap that follows.
+ * A fault in one card stays in that card.
+ */
+export function RuleCard({ rule }: RuleCardProps) {
+  return (
+    <CardBoundary>
+      <LiveCard rule={rule} />
+    </CardBoundary>
+  );
+}
+
+function LiveCard({ rule: id }: RuleCardProps) {
+  const rule = ruleById(id);
+  if (!rule) throw new Error(`There is no rule "${id}".`);
+  const [store] = useState(() => cardStore(rule));
+  const [statement] = useState(() => statementOf(rule));
+  const { state, values, limit, past, future } = useStore(store);
+  const { change, undo, redo } = store.getState();
+
+  const scalar = endsInScalar(rule);
+  const variable = variableName(rule);
+  const upstreamName = scalar ? 'df/df' : 'df/dG';
+  const { matrices } = rule.sample;
+  const [station, ...inLane] = [
+    ...matrices.filter(({ role }) => role === 'variable'),
+    ...matrices.filter(({ role }) => role === 'constant'),
+  ];
+  const editor = (name: string, role: 'variable' | 'constant') => (
+    <CardMatrix store={store} name={name} role={role} label={<Formula latex={statement.symbols.get(name) ?? name} />} />
+  );
+
+  return (
+    <div className={styles.card} onKeyDown={(event) => onUndoKey(event, undo, redo)}>
+      <Lanes
+        stations={[
+          {
+            key: variable,
+            value: editor(station.name, 'variable'),
+            gradient: (
+              <Heatmap
+                name={`df/d${variable}`}
+                role="result"
+                label={<Formula latex={statement.gradientSymbol} />}
+                value={values.gradient}
+                limit={limit}
+              />
+            ),
+          },
+          {
+            key: 'result',
+            value: (
+              <Heatmap
+                name={rule.sample.result}
+                role="value"
+                label={<Formula latex={scalar ? statement.resultSymbol : `${statement.resultSymbol} = ${statement.result}`} />}
+                value={values.result}
+              />
+            ),
+            gradient:
+              state.upstream === 'typed' && state.typed ? (
+                <CardMatrix
+                  store={store}
+                  name={UPSTREAM}
+                  shownName={upstreamName}
+                  role="upstream"
+                  label={<Formula latex={statement.upstreamSymbol} />}
+                />
+              ) : (
+                <Heatmap
+                  name={upstreamName}
+                  role="upstream"
+                  label={<Formula latex={statement.upstreamSymbol} />}
+                  value={values.upstream}
+                  limit={limit}
+                />
+              ),
+          },
+        ]}
+        passages={[
+          {
+            key: 'step',
+            forward: (
+              <span className={styles.step}>
+                {statement.forward.before && <Formula latex={statement.forward.before} />}
+                {inLane.map(({ name }) => (
+                  <span key={name}>{editor(name, 'constant')}</span>
+                ))}
+                {statement.forward.after && <Formula latex={statement.forward.after} />}
+              </span>
+            ),
+            back: <Formula latex={statement.backward} className={styles.sign} />,
+          },
+        ]}
+      />
+      <p className={styles.reason} role="status">
+        {values.reason}
+      </p>
+      {rule.sample.g !== undefined && (
+        <div className={styles.function}>
+          <FunctionPicker
+            name="g"
+            source={state.g}
+            onSource={(source) => change(setFunction(source), 'function')}
+          />
+          <FunctionPlot source={state.g} marks={state.matrices[variable]} />
+        </div>
+      )}
+      <Controls
+        limit={limit}
+        canUndo={past.length > 0}
+        canRedo={future.length > 0}
+        onUndo={undo}
+        onRedo={redo}
+        onRandomise={() => change(randomise(past.length + 1))}
+        onReset={() => change(reset(rule))}
+      >
+        <UpstreamChooser
+          scalar={scalar}
+          chosen={state.upstream}
+          onChoose={(choice) => change(chooseUpstream(choice, values.upstream))}
+        />
+      </Controls>
+    </div>
+  );
+}
+
+/** Control or Command with Z undoes, with Shift and Z or with Y redoes; a text box with a draft keeps its own undo. */
+function onUndoKey(event: KeyboardEvent, undo: () => void, redo: () => void): void {
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key === 'z' && !event.shiftKey) undo();
+  else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
+  else return;
+  event.preventDefault();
+}

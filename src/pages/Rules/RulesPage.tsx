@@ -1,0 +1,16 @@
+import { Island } from '../../components/Island/Island';
+import { Page } from '../../components/Page/Page';
+
+/** The formula list: the ten rules, each with its card. */
+export function RulesPage() {
+  return (
+    <Page here="rules">
+      <h1>The ten rules</h1>
+      <p>
+        Each rule takes the gradient by a step’s result and gives the gradient by the step’s variable. Open a card to try it
+        with your own numbers, or follow the name to its proof.
+      </p>
+      <Island name="RuleList" props={{}} />
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  build,
+  compile,
+  copyMatrix,
+  differentiate,
+  type Expression,
+  type Matrix,
+  type Program,
+  type Rule,
+  ruleFor,
+  substitute,
+  whyNotFinite,
+} from '../../math';
+import { UPSTREAM } from './changes';
+import { type CardState, endsInScalar, stepOn } from './state';
+
+/** A card's expressions, in the shapes and with the function and the upstream that the reader has chosen. */
+export interface CardExpressions {
+  /** The step's value: `G`, or `f`. */
+  readonly result: Expression;
+  /** `df/dG`; for a step that ends in `f`, `df/df`. */
+  readonly upstream: Expression;
+  /** `df/dX`. */
+  readonly gradient: Expression;
+}
+
+/** A card's numbers. */
+export interface CardValues {
+  readonly result: Matrix;
+  readonly upstream: Matrix;
+  readonly gradient: Matrix;
+  /** Why a number is infinite or none at all; undefined while all are finite. */
+  readonly reason?: string;
+}
+
+/** The upstream as an expression in the step's value, by the rule of the function that closes the chain. */
+function upstreamOf(rule: Rule, state: CardState, result: Expression): Expression {
+  if (state.upstream === 'typed') return build.variable(UPSTREAM, result.shape);
+  if (endsInScalar(rule)) return build.constant(1);
+  const value = build.variable('G', result.shape);
+  const f = state.upstream === 'sum' ? build.sum(value) : build.squaredNorm(value);
+  return substitute(ruleFor(f, 0).pullback(build.constant(1), f, 0), value, result);
+}
+
+/** The card's expressions; they change with a shape, the function or the choice of the upstream, not with a number. */
+export function expressionsOf(rule: Rule, state: CardState): CardExpressions {
+  const result = stepOn(rule, state);
+  const upstream = upstreamOf(rule, state, result);
+  const name = variableName(rule);
+  const variable = build.variable(name, state.matrices[name]);
+  const position = result.operands.indexOf(variable);
+  // In a size of 1 a step can become another operator (a 1 x 1 W scales), or several; the sweep meets them all.
+  const gradient =
+    position >= 0
+      ? ruleFor(result, position).pullback(upstream, result, position)
+      : sweep(result, upstream, name, variable);
+  return { result, upstream, gradient };
+}
+
+function sweep(result: Expression, upstream: Expression, name: string, variable: Expression): Expression {
+  const weight = build.variable('weight', result.shape);
+  const f = build.sum(build.hadamard(weight, result));
+  const { gradient } = differentiate(f, name, { shapes: new Map([[name, variable.shape]]) });
+  return substitute(gradient, weight, upstream);
+}
+
+/** The name of the matrix that a rule differentiates by. */
+export function variableName(rule: Rule): string {
+  return rule.sample.matrices.find(({ role }) => role === 'variable')?.name ?? 'X';
+}
+
+function keyOf(state: CardState): string {
+  const shapes = Object.values(state.matrices).map(({ rows, columns }) => `${rows}x${columns}`);
+  return [...shapes, state.upstream, state.g].join(' ');
+}
+
+/** Evaluates a card's state again and again; what does not change between two states is kept. */
+export interface CardModel {
+  expressions(state: CardState): CardExpressions;
+  values(state: CardState): CardValues;
+}
+
+/** The model of a rule's card. */
+export function cardModel(rule: Rule): CardModel {
+  let key: string | undefined;
+  let expressions: CardExpressions;
+  let program: Program;
+
+  function prepare(state: CardState): void {
+    if (keyOf(state) === key) return;
+    expressions = expressionsOf(rule, state);
+    program = compile([expressions.result, expressions.upstream, expressions.gradient]);
+    key = keyOf(state);
+  }
+
+  return {
+    expressions(state) {
+      prepare(state);
+      return expressions;
+    },
+    values(state) {
+      prepare(state);
+      const bindings = new Map(Object.entries(state.matrices));
+      if (state.typed) bindings.set(UPSTREAM, state.typed);
+      const [result, upstream, gradient] = program.run(bindings).map(copyMatrix);
+      const all = [expressions.result, expressions.upstream, expressions.gradient];
+      const values = [result, upstream, gradient];
+      const broken = values.findIndex(({ data }) => !data.every(Number.isFinite));
+      const reason = broken < 0 ? undefined : whyNotFinite(all[broken], bindings);
+      return { result, upstream, gradient, ...(reason === undefined ? {} : { reason }) };
+    },
+  };
+}

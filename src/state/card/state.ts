@@ -1,0 +1,87 @@
+import {
+  build,
+  elementwiseFunctions,
+  type Matrix,
+  matrix,
+  matrixFrom,
+  parseFunction,
+  type Rule,
+  type SampleMatrix,
+  type Shape,
+} from '../../math';
+
+/** How `df/dG` is chosen: from `f = sum(G)`, from `f = norm2(G)^2`, or typed in. A step that ends in `f` has `end`: `df/df = 1`. */
+export type UpstreamChoice = 'sum' | 'norm' | 'end' | 'typed';
+
+/** What the reader of a card has chosen; everything else on the card is derived from it. */
+export interface CardState {
+  readonly matrices: Readonly<Record<string, Matrix>>;
+  readonly upstream: UpstreamChoice;
+  /** The typed upstream, in the shape of the result; absent until it is first chosen. */
+  readonly typed?: Matrix;
+  /** The text of the elementwise function, where the step has one. */
+  readonly g: string;
+}
+
+/** The largest side that a card's matrix can have. */
+export const LARGEST = 16;
+
+/** A size's letter stands for the same number in every matrix of the card. */
+export type Letter = Exclude<SampleMatrix['rows'], 1>;
+
+/** What the letters of a card stand for. */
+export function sizesOf(rule: Rule, state: CardState): ReadonlyMap<Letter, number> {
+  const sizes = new Map<Letter, number>();
+  for (const { name, rows, columns } of rule.sample.matrices) {
+    if (rows !== 1) sizes.set(rows, state.matrices[name].rows);
+    if (columns !== 1) sizes.set(columns, state.matrices[name].columns);
+  }
+  return sizes;
+}
+
+/** Whether the step ends in a scalar. */
+export function endsInScalar(rule: Rule): boolean {
+  return rule.kind === 'matrix-to-scalar';
+}
+
+/** The state that a card begins with. */
+export function initialState(rule: Rule): CardState {
+  const matrices = Object.fromEntries(rule.sample.matrices.map(({ name, entries }) => [name, matrix(entries)]));
+  return { matrices, upstream: endsInScalar(rule) ? 'end' : 'norm', g: rule.sample.g ?? '' };
+}
+
+/** The shape of the step's result. */
+export function resultShape(rule: Rule, state: CardState): Shape {
+  return stepOn(rule, state).shape;
+}
+
+/** The step on variables of the card's shapes. */
+export function stepOn(rule: Rule, state: CardState) {
+  const variables = rule.sample.matrices.map(({ name }) => variableOf(name, state.matrices[name]));
+  return rule.sample.step(variables, functionOf(state));
+}
+
+function variableOf(name: string, { rows, columns }: Shape) {
+  return build.variable(name, { rows, columns });
+}
+
+/** The elementwise function of a card; a card without one has the identity's stand-in, which its step does not read. */
+export function functionOf({ g }: CardState) {
+  const fallback = elementwiseFunctions.get('tanh');
+  if (!fallback) throw new TypeError('tanh is a function of the language.');
+  return g === '' ? fallback : parseFunction('g', g);
+}
+
+/** A matrix in another size: what fits is kept, and what is new takes small numbers that repeat no row or column. */
+export function fitted(from: Matrix, { rows, columns }: Shape): Matrix {
+  return matrixFrom({ rows, columns }, (row, column) =>
+    row < from.rows && column < from.columns
+      ? from.data[row * from.columns + column]
+      : fresh(row, column),
+  );
+}
+
+/** Halves from -2 to 2 that look unlike their neighbours and are the same every time. */
+function fresh(row: number, column: number): number {
+  return (((row * 5 + column * 3 + 4) % 9) - 4) / 2 || 1;
+}

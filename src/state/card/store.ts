@@ -1,0 +1,67 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Rule } from '../../math';
+import type { Change } from './changes';
+import { type CardModel, type CardValues, cardModel } from './model';
+import { scaleLimit } from './scale-limit';
+import { type CardState, initialState } from './state';
+
+/** A card as it stands, and the ways to change it. */
+export interface Card {
+  readonly state: CardState;
+  readonly values: CardValues;
+  /** The end of the one colour scale of all gradients on the card. */
+  readonly limit: number;
+  readonly past: readonly CardState[];
+  readonly future: readonly CardState[];
+  /** The gesture that the last change was part of; changes of one gesture are undone together. */
+  readonly gesture?: string;
+  change(change: Change, gesture?: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+export type CardStore = StoreApi<Card> & { readonly rule: Rule; readonly model: CardModel };
+
+/** States kept for undo. */
+const REMEMBERED = 100;
+
+/** A store for one card of a rule. */
+export function cardStore(rule: Rule): CardStore {
+  const model = cardModel(rule);
+
+  const evaluated = (state: CardState, limit: number, sameGesture: boolean) => {
+    const values = model.values(state);
+    return { state, values, limit: scaleLimit([values.gradient, values.upstream], limit, sameGesture) };
+  };
+
+  const store = createStore<Card>()((set, get) => ({
+    ...evaluated(initialState(rule), 0, false),
+    past: [],
+    future: [],
+    change(change, gesture) {
+      const { state, past, limit, gesture: last } = get();
+      const next = change(state);
+      if (next === state) return;
+      const sameGesture = gesture !== undefined && gesture === last;
+      set({
+        ...evaluated(next, limit, sameGesture),
+        past: sameGesture ? past : [...past, state].slice(-REMEMBERED),
+        future: [],
+        gesture,
+      });
+    },
+    undo() {
+      const { state, past, future } = get();
+      const before = past[past.length - 1];
+      if (!before) return;
+      set({ ...evaluated(before, 0, false), past: past.slice(0, -1), future: [state, ...future], gesture: undefined });
+    },
+    redo() {
+      const { state, past, future } = get();
+      const after = future[0];
+      if (!after) return;
+      set({ ...evaluated(after, 0, false), past: [...past, state], future: future.slice(1), gesture: undefined });
+    },
+  }));
+  return Object.assign(store, { rule, model });
+}
