@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { mdx } from './build/mdx';
 
 // React ships other code for production: an inherited NODE_ENV would break its test helpers.
 process.env.NODE_ENV = 'test';
@@ -23,6 +24,7 @@ const dom = {
 };
 
 export default defineConfig({
+  plugins: [mdx()],
   test: {
     projects: [
       { extends: true, test: node },

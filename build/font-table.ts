@@ -7,7 +7,8 @@ const letters = capitals + range(0x61, 0x7a);
 const greek = `${range(0x391, 0x3a1)}${range(0x3a3, 0x3a9)}${range(0x3b1, 0x3c9)}ϑϕϖϱϵ`;
 const accented = 'ÀÂÄÇÈÉÊËÎÏÑÓÔÖÙÛÜßàáâäåæçèéêëìíîïñòóôöøùúûüý';
 const prose = `${ascii}${accented}\u00a0§©«°±²³·»¼½¾×÷–—‘’“”•…−`;
-const mathematics = '¬±·×÷←→↑↓↔↦⇐⇒⇔∀∂∃∅∇∈∉∏∑−∓∗∘√∝∞∠∣∥∧∨∩∪∫∼≃≅≈≠≡≤≥⊂⊆⊕⊖⊗⊘⊙⊤⊥⋅⋆⋮⋯⋱⟨⟩⌊⌋⌈⌉…′ℓıȷ‖\u00a0\u200b\u0338';
+const mathematics =
+  '¬±·×÷←→↑↓↔↦⇐⇒⇔∀∂∃∅∇∈∉∏∑−∓∗∘√∝∞∠∣∥∧∨∩∪∫∼≃≅≈≠≡≤≥⊂⊆⊕⊖⊗⊘⊙⊤⊥⋅⋆⋮⋯⋱⟨⟩⌊⌋⌈⌉…′ℓıȷ‖\u00a0\u200b\u0338';
 
 /** One face of the site's CSS, cut from a face of a package. */
 export interface Face {

@@ -29,6 +29,9 @@ export function run(program, args, { env = {}, quiet = false, timeout, shell = f
   });
 }
 
+/** Vite's notice that imports without an extension need its bundling config loader: that is the one in use. */
+export const quietVite = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
 /**
  * Runs a JavaScript file of a package under this Node.
  * @param {string} file its path below `node_modules`
@@ -36,7 +39,7 @@ export function run(program, args, { env = {}, quiet = false, timeout, shell = f
  * @param {Record<string, string>} [env]
  */
 export const runTool = (file, args, env) =>
-  run(process.execPath, [join(root, 'node_modules', file), ...args], { env });
+  run(process.execPath, [join(root, 'node_modules', file), ...args], { env: { ...quietVite, ...env } });
 
 /**
  * @param {string} sentence

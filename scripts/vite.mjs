@@ -1,9 +1,9 @@
 // Vite with this project's settings: `node scripts/vite.mjs` to work on the site, `… build --app` to build it.
 import { ensureInstall } from './ensure-install.mjs';
+import { quietVite } from './run.mjs';
 
 await ensureInstall();
-// Vite's notice that imports without an extension will need its bundling config loader: that is the one in use.
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+Object.assign(process.env, quietVite);
 if (process.argv[2] === 'build') process.env.NODE_ENV = 'production';
 else delete process.env.NODE_ENV;
 // A variable, so that types are read without Vite installed.

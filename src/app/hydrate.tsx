@@ -1,5 +1,6 @@
 import { hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
+import { IslandBoundary } from '../components/Island/IslandBoundary';
 import { loadIsland } from './islands';
 
 const early = '600px';
@@ -36,6 +37,12 @@ async function hydrate(island: HTMLElement): Promise<void> {
   const { island: name = '', props = '{}', prefix = '' } = island.dataset;
   const Component = await loadIsland(name);
   collectFormulas(island);
-  hydrateRoot(island, <Component {...JSON.parse(props)} />, { identifierPrefix: prefix });
+  hydrateRoot(
+    island,
+    <IslandBoundary>
+      <Component {...JSON.parse(props)} />
+    </IslandBoundary>,
+    { identifierPrefix: prefix },
+  );
   island.dataset.live = '';
 }

@@ -100,7 +100,7 @@ describe.each(articleRules.map((rule) => [rule.id, rule.sample.result] as const)
     it('say once how the gradient is laid out', () => {
       const stated = lines()
         .flatMap(formulas)
-        .filter((latex) => latex.startsWith('\\left[\\res{'));
+        .filter((latex) => /^\{?\\left\[\\res\{/.test(latex));
       expect(stated).toHaveLength(1);
     });
   },

@@ -42,8 +42,9 @@ function aroundHole(latex: string): string {
   return latex
     .replaceAll(`\\left(${HOLE}\\right)`, '')
     .replaceAll(`\\left\\|${HOLE}\\right\\|`, '\\left\\|\\,\\cdot\\,\\right\\|')
-    .replaceAll(HOLE, '')
-    .trim();
+    .replaceAll(HOLE, '{}')
+    .trim()
+    .replace(/^\{\}$/, '');
 }
 
 function differential(of: string, by: string, role: string): string {

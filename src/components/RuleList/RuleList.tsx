@@ -1,10 +1,12 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { articleRules, type Rule } from '../../math';
 import { Formula } from '../Formula/Formula';
 import { link } from '../link';
-import { RuleCard } from '../RuleCard/RuleCard';
 import { statementOf } from '../RuleCard/statement';
 import styles from './RuleList.module.css';
+
+/** A card's code is fetched when the first one is opened. */
+const RuleCard = lazy(async () => ({ default: (await import('../RuleCard/RuleCard')).RuleCard }));
 
 type Kind = Rule['kind'] | 'all';
 
@@ -91,7 +93,11 @@ function Entry({ rule, step, back }: { readonly rule: Rule; readonly step: strin
         </button>
       </div>
       <div id={card} hidden={!open}>
-        {open && <RuleCard rule={rule.id} />}
+        {open && (
+          <Suspense fallback={<p className={styles.count}>The card is on its way.</p>}>
+            <RuleCard rule={rule.id} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

@@ -17,8 +17,15 @@ export interface ElementwiseFunction {
   readonly expand?: (argument: Expression) => Expression;
   /** The derivative on every entry of `argument`, as an expression. */
   readonly derivative: (argument: Expression) => Expression;
-  /** How a target writes its application to a matrix; absent where the body is written out. */
+  /** A user-defined function as it was given: its body on the scalar variable `parameter`. */
+  readonly definition?: { readonly parameter: Expression; readonly body: Expression };
+  /**
+   * How each target applies it: the function's name, or a call with `#` in the place of the argument
+   * (`np.maximum(#, 0)`). Absent where there is a `definition`.
+   */
   readonly code?: Readonly<Record<CodeTarget, string>>;
+  /** Its definition for the targets that have no such function, under the name that `code` gives. */
+  readonly codeDefinition?: Partial<Readonly<Record<CodeTarget, string>>>;
   /** Where it has no derivative. */
   readonly kinkAt?: number;
   /** Why its value can be infinite or not a number. */

@@ -78,7 +78,7 @@ export function entryLatex(entry: Entry, names: readonly string[], shapes: reado
       case 'apply': {
         const argument = print(of.argument).text;
         const known = FUNCTIONS[of.name]?.(argument);
-        return primary(known ?? `${of.latex ?? `\\operatorname{${of.name}}`}${TALL.open}${argument}${TALL.close}`);
+        return primary(known ?? `${of.latex}${TALL.open}${argument}${TALL.close}`);
       }
       case 'binary':
         return binary(of.sign, print(of.left), print(of.right));

@@ -16,7 +16,7 @@ export type Entry =
   | {
       readonly is: 'apply';
       readonly name: string;
-      readonly latex?: string;
+      readonly latex: string;
       readonly value: (t: number) => number;
       readonly argument: Entry;
     }

@@ -1,3 +1,4 @@
+import type { ElementwiseFunction } from './elementwise';
 import type { Expression } from './expression';
 
 /** How tightly a piece of text holds together, loosest first; the levels of the language's grammar. */
@@ -10,6 +11,8 @@ export interface Fragment {
   readonly level: Level;
   /** Which product it is at level `product`, since a mix of `·` and `⊙` is always bracketed. */
   readonly product?: string;
+  /** In code: a number of the target itself, made of numerals alone, where all else is an array or a tensor. */
+  readonly plain?: boolean;
 }
 
 /** What a reader of a formula may have set: how names and sizes are written. */
@@ -26,10 +29,37 @@ export type Printer = (operands: readonly Fragment[], node: Expression, style: S
 /** The languages that a derivation can be printed as a program in. */
 export type CodeTarget = 'numpy' | 'pytorch' | 'jax' | 'julia' | 'matlab';
 
+/** What a printer of code may ask, and what it may tell the program that the code becomes a part of. */
+export interface CodeContext {
+  readonly target: CodeTarget;
+  /** Whether a scalar stands for every entry of an array at once, as in the body of an elementwise function. */
+  readonly entrywise: boolean;
+  /** A variable of the program; a new tensor takes its kind of number. */
+  readonly like: string;
+  /** The identifier of a variable. */
+  name(name: string): string;
+  /** The identifier of a user-defined function. */
+  functionName(fn: ElementwiseFunction): string;
+  /** The literal of a constant. */
+  numeral(node: Expression): string;
+  /** The name of a node's value where the program has named it by now. */
+  named(node: Expression): Fragment | undefined;
+  /** Adds a function that the target lacks; the same definition is added once. */
+  define(definition: string): void;
+  /** Adds a sentence to the program's comment. */
+  remark(sentence: string): void;
+}
+
+/** Prints a node as code from its printed operands. */
+export type CodePrinter = (operands: readonly Fragment[], node: Expression, context: CodeContext) => Fragment;
+
 /** How an operator is written: for people, in the language, and in each target. */
 export interface Notation {
   readonly latex: Printer;
   readonly text: Printer;
+  readonly code: CodePrinter;
+  /** The operand that `code` writes twice, so that it is better computed before. */
+  readonly codeRepeats?: number;
 }
 
 /** A piece that needs no brackets anywhere. */
@@ -63,12 +93,18 @@ export function latexCall(head: string): Printer {
   return ([operand]) => primary(`${head}${TALL.open}${operand.text}${TALL.close}`);
 }
 
-/** A left-associative infix sign of the language. */
-export function textInfix(sign: string, level: typeof Level.sum | typeof Level.product): Printer {
+/** The levels of infix signs. */
+export type InfixLevel = typeof Level.sum | typeof Level.product;
+
+/** Two pieces joined by a left-associative infix sign. */
+export function infix([left, right]: readonly Fragment[], sign: string, level: InfixLevel): Fragment {
   const above = level === Level.sum ? Level.product : Level.prefix;
-  return ([left, right]) => {
-    const mixed = level === Level.product && left.level === level && left.product !== sign;
-    const leftText = mixed ? `(${left.text})` : atLeast(left, level);
-    return { text: `${leftText}${sign}${rightAtLeast(right, above)}`, level, product: sign };
-  };
+  const mixed = level === Level.product && left.level === level && left.product !== sign;
+  const leftText = mixed ? `(${left.text})` : atLeast(left, level);
+  return { text: `${leftText}${sign}${rightAtLeast(right, above)}`, level, product: sign };
+}
+
+/** A left-associative infix sign of the language. */
+export function textInfix(sign: string, level: InfixLevel): Printer {
+  return (operands) => infix(operands, sign, level);
 }

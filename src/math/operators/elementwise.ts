@@ -1,8 +1,10 @@
 import { applied, at } from '../expression/entry';
+import { filled } from '../expression/code';
 import { primary, TALL } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import type { ElementwiseFunction } from '../expression/elementwise';
 import type { Expression } from '../expression/expression';
+import { isScalar } from '../matrix/shape';
 
 function functionOf(node: Expression): ElementwiseFunction {
   return node.attributes.apply as ElementwiseFunction;
@@ -37,6 +39,16 @@ export const elementwise: Operator = {
       const fn = functionOf(node);
       const head = `${fn.latex}${fn.order > 0 ? `^{${'\\prime'.repeat(fn.order)}}` : ''}`;
       return primary(`${head}${TALL.open}${operand.text}${TALL.close}`);
+    },
+    code: ([operand], node, context) => {
+      const fn = functionOf(node);
+      const form = fn.code?.[context.target] ?? context.functionName(fn);
+      const missing = fn.codeDefinition?.[context.target];
+      if (missing !== undefined) context.define(missing);
+      const call = form.includes('#') ? form : `${form}(#)`;
+      // In Julia a dot takes a function to every entry.
+      const dotted = context.target === 'julia' && !isScalar(node.shape) ? call.replace('(', '.(') : call;
+      return filled(dotted, [operand], context);
     },
   },
   undefinedWhere: (node) => functionOf(node).undefinedWhere,

@@ -1,3 +1,4 @@
+import { type PerTarget, python } from '../expression/code';
 import type { ElementwiseFunction } from '../expression/elementwise';
 import type { Expression } from '../expression/expression';
 import * as build from './build';
@@ -24,35 +25,78 @@ const number = build.constant;
 const square = (x: Expression): Expression => build.power(x, number(2));
 const reciprocal = (x: Expression): Expression => build.divide(number(1), x);
 
+/** The function under one name in NumPy, PyTorch and JAX, and under one in Julia and MATLAB. */
+const named = (long: string, short = long): PerTarget => ({ ...python(`np.${long}`), julia: short, matlab: short });
+
+const sigmoidDefinition: Partial<PerTarget> = {
+  numpy: `def sigmoid(t):
+    """1 / (1 + exp(-t)), without overflow."""
+    return np.exp(-np.logaddexp(0, -t))`,
+  julia: 'sigmoid(t) = 1 / (1 + exp(-t))',
+  matlab: `function y = sigmoid(t)
+  y = 1 ./ (1 + exp(-t));
+end`,
+};
+
+const softplusDefinition: Partial<PerTarget> = {
+  julia: `# log(1 + exp(t)), without overflow
+softplus(t) = max(t, 0) + log1p(exp(-abs(t)))`,
+  matlab: `function y = softplus(t)
+  % log(1 + exp(t)), without overflow
+  y = max(t, 0) + log1p(exp(-abs(t)));
+end`,
+};
+
 const definitions: readonly Definition[] = [
-  { name: 'exp', value: Math.exp, derivative: (x) => call('exp')(x) },
+  { name: 'exp', value: Math.exp, code: named('exp'), derivative: (x) => call('exp')(x) },
   {
     name: 'log',
     value: Math.log,
+    code: named('log'),
     derivative: reciprocal,
     undefinedWhere: 'a logarithm needs a number above 0',
   },
-  { name: 'sin', value: Math.sin, derivative: (x) => call('cos')(x) },
-  { name: 'cos', value: Math.cos, derivative: (x) => build.negate(call('sin')(x)) },
-  { name: 'tan', value: Math.tan, derivative: (x) => build.add(number(1), square(call('tan')(x))) },
+  { name: 'sin', value: Math.sin, code: named('sin'), derivative: (x) => call('cos')(x) },
+  { name: 'cos', value: Math.cos, code: named('cos'), derivative: (x) => build.negate(call('sin')(x)) },
+  { name: 'tan', value: Math.tan, code: named('tan'), derivative: (x) => build.add(number(1), square(call('tan')(x))) },
   {
     name: 'arcsin',
     value: Math.asin,
+    code: named('arcsin', 'asin'),
     derivative: (x) => reciprocal(call('sqrt')(build.subtract(number(1), square(x)))),
     undefinedWhere: 'arcsin needs a number from -1 to 1',
   },
   {
     name: 'arccos',
     value: Math.acos,
+    code: named('arccos', 'acos'),
     derivative: (x) => build.negate(reciprocal(call('sqrt')(build.subtract(number(1), square(x))))),
     undefinedWhere: 'arccos needs a number from -1 to 1',
   },
-  { name: 'arctan', value: Math.atan, derivative: (x) => reciprocal(build.add(number(1), square(x))) },
-  { name: 'tanh', value: Math.tanh, derivative: (x) => build.subtract(number(1), square(call('tanh')(x))) },
+  {
+    name: 'arctan',
+    value: Math.atan,
+    code: named('arctan', 'atan'),
+    derivative: (x) => reciprocal(build.add(number(1), square(x))),
+  },
+  {
+    name: 'tanh',
+    value: Math.tanh,
+    code: named('tanh'),
+    derivative: (x) => build.subtract(number(1), square(call('tanh')(x))),
+  },
   {
     name: 'sigmoid',
     value: sigmoidValue,
     latex: '\\sigma',
+    code: {
+      numpy: 'sigmoid',
+      pytorch: 'torch.sigmoid',
+      jax: 'jax.nn.sigmoid',
+      julia: 'sigmoid',
+      matlab: 'sigmoid',
+    },
+    codeDefinition: sigmoidDefinition,
     // sigmoid(x) * sigmoid(-x), not sigmoid * (1 - sigmoid): the difference loses every digit where sigmoid saturates.
     derivative: (x) => build.hadamard(call('sigmoid')(x), call('sigmoid')(build.negate(x))),
   },
@@ -60,16 +104,45 @@ const definitions: readonly Definition[] = [
     name: 'relu',
     value: (t) => (t > 0 ? t : t === t ? 0 : t),
     latex: '\\operatorname{relu}',
+    code: {
+      numpy: 'np.maximum(#, 0)',
+      pytorch: 'torch.relu',
+      jax: 'jax.nn.relu',
+      julia: 'max(#, 0)',
+      matlab: 'max(#, 0)',
+    },
     // 1 above 0, 0 below, and 0 at the kink itself.
     derivative: (x) => call('sign')(call('relu')(x)),
     kinkAt: 0,
   },
-  { name: 'softplus', value: softplusValue, latex: '\\operatorname{softplus}', derivative: (x) => call('sigmoid')(x) },
-  { name: 'abs', value: Math.abs, latex: '\\operatorname{abs}', derivative: (x) => call('sign')(x), kinkAt: 0 },
+  {
+    name: 'softplus',
+    value: softplusValue,
+    latex: '\\operatorname{softplus}',
+    // PyTorch leaves log(1 + e^t) out above a threshold of 20, where it still counts for numbers of double precision.
+    code: {
+      numpy: 'np.logaddexp(0, #)',
+      pytorch: 'torch.nn.functional.softplus(#, threshold=40)',
+      jax: 'jax.nn.softplus',
+      julia: 'softplus',
+      matlab: 'softplus',
+    },
+    codeDefinition: softplusDefinition,
+    derivative: (x) => call('sigmoid')(x),
+  },
+  {
+    name: 'abs',
+    value: Math.abs,
+    latex: '\\operatorname{abs}',
+    code: named('abs'),
+    derivative: (x) => call('sign')(x),
+    kinkAt: 0,
+  },
   {
     name: 'sign',
     value: (t) => Math.sign(t) + 0,
     latex: '\\operatorname{sign}',
+    code: named('sign'),
     derivative: (x) => build.zeros(x.shape),
     kinkAt: 0,
   },
@@ -77,6 +150,7 @@ const definitions: readonly Definition[] = [
     name: 'sqrt',
     value: Math.sqrt,
     latex: '\\operatorname{sqrt}',
+    code: named('sqrt'),
     derivative: (x) => reciprocal(build.scale(number(2), call('sqrt')(x))),
     undefinedWhere: 'a square root needs a number of at least 0, and its slope a number above 0',
   },

@@ -1,4 +1,5 @@
 import { at, indicator, join } from '../expression/entry';
+import { codeCall, python, turned } from '../expression/code';
 import { atLeast, call, Level, latexCall, TALL } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import { isSquare, shapeText, transposed } from '../matrix/shape';
@@ -29,6 +30,7 @@ export const transpose: Operator = {
           : `${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{\\mathsf T}`,
       level: Level.postfix,
     }),
+    code: ([operand], _node, context) => turned(operand, context),
   },
 };
 
@@ -48,7 +50,11 @@ export const diagonalMatrix: Operator = {
   },
   entry: ({ operands: [operand] }) =>
     join(indicator('i', 'j'), '*', operand.shape.rows === 1 ? at(0, 1, 'j') : at(0, 'i', 1)),
-  notation: { text: call('diag'), latex: latexCall('\\operatorname{diag}') },
+  notation: {
+    text: call('diag'),
+    latex: latexCall('\\operatorname{diag}'),
+    code: codeCall({ ...python('np.diagflat(#)'), julia: 'diagm(vec(#))', matlab: 'diag(#)' }),
+  },
 };
 
 /** `diag(A)` of a square matrix: its diagonal, as a column. */
@@ -65,5 +71,9 @@ export const diagonalPart: Operator = {
     for (let index = 0; index < out.length; index += 1) out[index] = source[index * (out.length + 1)];
   },
   entry: () => at(0, 'i', 'i'),
-  notation: { text: call('diag'), latex: latexCall('\\operatorname{diag}') },
+  notation: {
+    text: call('diag'),
+    latex: latexCall('\\operatorname{diag}'),
+    code: codeCall({ ...python('np.diag(#)[:, None]'), julia: 'reshape(diag(#), :, 1)', matlab: 'diag(#)' }),
+  },
 };

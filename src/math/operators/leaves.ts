@@ -1,5 +1,6 @@
 import { at, indicator, number } from '../expression/entry';
 import type { Expression } from '../expression/expression';
+import { type PerTarget, python } from '../expression/code';
 import { type Fragment, Level, type Notation, primary } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import type { Shape } from '../matrix/shape';
@@ -32,6 +33,7 @@ export const variable: Operator = {
   notation: {
     text: (_operands, node) => primary(node.attributes.name as string),
     latex: (_operands, node, style) => primary(style.name(node.attributes.name as string)),
+    code: (_operands, node, context) => primary(context.name(node.attributes.name as string)),
   },
 };
 
@@ -61,6 +63,10 @@ export const constant: Operator = {
     text: (_operands, { attributes: { value = 0 } }) => signed(numeral(value), value, Level.prefix, Level.primary),
     latex: (_operands, { attributes: { value = 0 } }) =>
       signed(numeralLatex(value), value, Level.sum, numeral(value).includes('e') ? Level.product : Level.primary),
+    code: (_operands, node, context) => ({
+      ...signed(context.numeral(node), node.attributes.value as number, Level.prefix, Level.primary),
+      plain: true,
+    }),
   },
 };
 
@@ -69,8 +75,28 @@ type Sizes = (shape: Shape, size: (size: number) => string) => readonly string[]
 const bothSizes: Sizes = ({ rows, columns }, size) => [size(rows), size(columns)];
 const oneSize: Sizes = ({ rows }, size) => [size(rows)];
 
-function sized(name: string, latex: string, sizes: Sizes): Notation {
+/** How the targets write a matrix whose entries are known from its size. */
+type SizedCode = (shape: Shape, like: string) => PerTarget;
+
+const filledCode =
+  (name: string): SizedCode =>
+  ({ rows, columns }, like) => ({
+    ...python(`np.${name}((${rows}, ${columns}))`),
+    pytorch: `${like}.new_${name}((${rows}, ${columns}))`,
+    julia: `${name}(${rows}, ${columns})`,
+    matlab: `${name}(${rows}, ${columns})`,
+  });
+
+const identityCode: SizedCode = ({ rows }, like) => ({
+  ...python(`np.eye(${rows})`),
+  pytorch: `torch.eye(${rows}).to(${like})`,
+  julia: `Matrix(1.0I, ${rows}, ${rows})`,
+  matlab: `eye(${rows})`,
+});
+
+function sized(name: string, latex: string, sizes: Sizes, code: SizedCode): Notation {
   return {
+    code: (_operands, { shape }, { target, like }) => primary(code(shape, like)[target]),
     text: (_operands, { shape }) => primary(`${name}(${sizes(shape, String).join(', ')})`),
     latex: (_operands, { shape }, style) => primary(`${latex}_{${sizes(shape, style.size).join('\\times ')}}`),
   };
@@ -85,7 +111,7 @@ export const ones: Operator = {
   shape: given,
   kernel: fills(() => 1),
   entry: () => number(1),
-  notation: sized('ones', '\\mathbf 1', bothSizes),
+  notation: sized('ones', '\\mathbf 1', bothSizes, filledCode('ones')),
 };
 
 /** The `m x n` matrix of zeros. */
@@ -97,7 +123,7 @@ export const zeros: Operator = {
   shape: given,
   kernel: fills(() => 0),
   entry: () => number(0),
-  notation: sized('zeros', '\\mathbf 0', bothSizes),
+  notation: sized('zeros', '\\mathbf 0', bothSizes, filledCode('zeros')),
 };
 
 /** The `n x n` identity matrix. */
@@ -109,5 +135,5 @@ export const identity: Operator = {
   shape: given,
   kernel: fills((row, column) => (row === column ? 1 : 0)),
   entry: () => indicator('i', 'j'),
-  notation: sized('eye', 'I', oneSize),
+  notation: sized('eye', 'I', oneSize, identityCode),
 };

@@ -1,9 +1,10 @@
 import { applied, at, join, sumOver } from '../expression/entry';
 import type { Entry } from '../expression/entry';
 import type { Expression } from '../expression/expression';
-import { call, Level, latexCall, primary } from '../expression/notation';
+import { codeCall, everywhere, filled, type PerTarget, powerSign, python, raised, total } from '../expression/code';
+import { type CodePrinter, call, Level, latexCall, primary } from '../expression/notation';
 import type { Operator } from '../expression/operator';
-import { SCALAR } from '../matrix/shape';
+import { isScalar, SCALAR } from '../matrix/shape';
 
 /** The sum of a term over all entries `k, l` of the operand. */
 function overAllEntries({ operands: [operand] }: Expression, term: Entry): Entry {
@@ -17,6 +18,38 @@ function sumOfSquares(values: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < values.length; index += 1) sum += values[index] * values[index];
   return sum;
+}
+
+/** The forms for a scalar, which is a number in code, or an array without directions. */
+const itself = everywhere('#');
+const absolute = everywhere('abs(#)');
+const entriesAbsolute: PerTarget = { ...python('np.abs(#)'), julia: 'abs.(#)', matlab: 'abs(#)' };
+
+const codeSquaredNorm: CodePrinter = ([operand], node, context) => {
+  const { shape } = node.operands[0];
+  const two = primary('2');
+  if (isScalar(shape)) return raised(operand, powerSign(shape, context), two);
+  if (context.target === 'julia') return filled('sum(abs2, #)', [operand], context);
+  if (context.target === 'matlab') return raised(primary(`norm(${operand.text}, 'fro')`), '^', two);
+  return total(raised(operand, powerSign(shape, context), two), shape, context);
+};
+
+/** The sum along one direction: NumPy counts directions from 0, the others from 1. */
+function codeSums(axis: 0 | 1): CodePrinter {
+  const along: PerTarget = {
+    ...python(`np.sum(#, axis=${axis}, keepdims=True)`),
+    pytorch: `torch.sum(#, dim=${axis}, keepdim=True)`,
+    julia: `sum(#, dims=${axis + 1})`,
+    matlab: `sum(#, ${axis + 1})`,
+  };
+  const sum = codeCall(along, { ofScalar: itself });
+  return (operands, node, context) => {
+    const { shape } = node.operands[0];
+    // A matrix of one entry is a number in code.
+    return isScalar(node.shape) && !isScalar(shape)
+      ? total(operands[0], shape, context)
+      : sum(operands, node, context);
+  };
 }
 
 /** `sum(A)`: all entries added up. */
@@ -39,6 +72,8 @@ export const sum: Operator = {
       level: Level.product,
       product: 'sum',
     }),
+    code: ([operand], { operands: [{ shape }] }, context) =>
+      isScalar(shape) ? operand : total(operand, shape, context),
   },
 };
 
@@ -56,6 +91,7 @@ export const squaredFrobeniusNorm: Operator = {
   notation: {
     text: ([operand]) => ({ text: `norm2(${operand.text})^2`, level: Level.power }),
     latex: ([operand]) => primary(`\\left\\|${operand.text}\\right\\|_F^2`),
+    code: codeSquaredNorm,
   },
 };
 
@@ -78,7 +114,14 @@ export const frobeniusNorm: Operator = {
     out[0] = largest * Math.sqrt(total);
   },
   entry: (node) => applied({ name: 'sqrt', value: Math.sqrt }, overAllEntries(node, squared)),
-  notation: { text: call('norm2'), latex: ([operand]) => primary(`\\left\\|${operand.text}\\right\\|_F`) },
+  notation: {
+    text: call('norm2'),
+    latex: ([operand]) => primary(`\\left\\|${operand.text}\\right\\|_F`),
+    code: codeCall(
+      { ...python('np.linalg.norm(#)'), julia: 'norm(#)', matlab: "norm(#, 'fro')" },
+      { ofScalar: absolute },
+    ),
+  },
   hasKink: () => true,
 };
 
@@ -95,7 +138,15 @@ export const oneNorm: Operator = {
     out[0] = total;
   },
   entry: (node) => overAllEntries(node, applied({ name: 'abs', value: Math.abs }, entryOfAll)),
-  notation: { text: call('norm1'), latex: ([operand]) => primary(`\\left\\|${operand.text}\\right\\|_1`) },
+  notation: {
+    text: call('norm1'),
+    latex: ([operand]) => primary(`\\left\\|${operand.text}\\right\\|_1`),
+    code: ([operand], { operands: [{ shape }] }, context) => {
+      if (isScalar(shape)) return filled('abs(#)', [operand], context);
+      if (context.target === 'julia') return filled('sum(abs, #)', [operand], context);
+      return total(filled(entriesAbsolute[context.target], [operand], context), shape, context);
+    },
+  },
   hasKink: () => true,
 };
 
@@ -116,7 +167,7 @@ export const rowSums: Operator = {
     };
   },
   entry: ({ operands: [operand] }) => sumOver('k', operand.shape.rows, at(0, 'k', 'j')),
-  notation: { text: call('sumrows'), latex: latexCall('\\sum_{\\text{rows}}') },
+  notation: { text: call('sumrows'), latex: latexCall('\\sum_{\\text{rows}}'), code: codeSums(0) },
 };
 
 /** `sumcols(A)`: adds the columns up, `m x n` to `m x 1`. */
@@ -137,5 +188,5 @@ export const columnSums: Operator = {
     };
   },
   entry: ({ operands: [operand] }) => sumOver('l', operand.shape.columns, at(0, 'i', 'l')),
-  notation: { text: call('sumcols'), latex: latexCall('\\sum_{\\text{columns}}') },
+  notation: { text: call('sumcols'), latex: latexCall('\\sum_{\\text{columns}}'), code: codeSums(1) },
 };

@@ -1,5 +1,6 @@
 import { at, type Entry, join, sumOver } from '../expression/entry';
 import type { Expression } from '../expression/expression';
+import { codeCall, everywhere, inPython, powerSign, raised } from '../expression/code';
 import { atLeast, Level, primary, rightAtLeast, TALL } from '../expression/notation';
 import type { Kernel, Operator } from '../expression/operator';
 import { productKernel } from '../matrix/multiply';
@@ -39,6 +40,7 @@ export const elementwisePower: Operator = {
         level: Level.postfix,
       };
     },
+    code: ([base, exponent], node, context) => raised(base, powerSign(node.shape, context), exponent),
   },
   undefinedWhere: () => 'a power of this base with this exponent has no value',
 };
@@ -82,5 +84,10 @@ export const matrixPower: Operator = {
       text: `${rightAtLeast(base, Level.primary, TALL.open, TALL.close)}^{${attributes.exponent}}`,
       level: Level.postfix,
     }),
+    code: (operands, node, context) => {
+      const { exponent } = node.attributes;
+      if (!inPython(context)) return raised(operands[0], '^', primary(String(exponent)));
+      return codeCall(everywhere(`np.linalg.matrix_power(#, ${exponent})`))(operands, node, context);
+    },
   },
 };

@@ -1,5 +1,6 @@
 import { at, join, sumOver } from '../expression/entry';
-import { atLeast, type Fragment, Level, type Printer, rightAtLeast, TALL, textInfix } from '../expression/notation';
+import { codeInfix, filled, inPython, onlyEntry, total, turned } from '../expression/code';
+import { atLeast, type CodePrinter, type Fragment, infix, Level, type Printer, rightAtLeast, TALL, textInfix } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import { productKernel } from '../matrix/multiply';
 import { isScalar } from '../matrix/shape';
@@ -20,6 +21,11 @@ function latexProduct(sign: string, kind: string): Printer {
   });
 }
 
+const codeMatrixProduct: CodePrinter = (operands, { shape }, context) => {
+  const product = infix(operands, inPython(context) ? ' @ ' : ' * ', Level.product);
+  return isScalar(shape) ? onlyEntry(product, context) : product;
+};
+
 /** `A*B`, the matrix product of `m x n` and `n x p`. */
 export const matrixProduct: Operator = {
   id: 'matrix-product',
@@ -35,7 +41,11 @@ export const matrixProduct: Operator = {
     return ([a, b], out) => multiply(a, b, out);
   },
   entry: ({ operands: [left] }) => sumOver('l', left.shape.columns, join(at(0, 'i', 'l'), '*', at(1, 'l', 'j'))),
-  notation: { text: textInfix('*', Level.product), latex: latexProduct('\\cdot', 'matrix') },
+  notation: {
+    text: textInfix('*', Level.product),
+    latex: latexProduct('\\cdot', 'matrix'),
+    code: codeMatrixProduct,
+  },
 };
 
 /** `c*A`: every entry of `A` times the scalar `c`, which is the first operand. */
@@ -59,6 +69,7 @@ export const scaling: Operator = {
         product: operand.level === Level.product ? operand.product : 'scaling',
       };
     },
+    code: codeInfix(Level.product, (_node, { target, entrywise }) => (target === 'matlab' && entrywise ? '.*' : '*')),
   },
 };
 
@@ -71,7 +82,11 @@ export const hadamardProduct: Operator = {
   shape: broadcastOrReason,
   kernel: broadcastKernel((left, right) => left * right),
   entry: broadcastFormula('*'),
-  notation: { text: textInfix('.*', Level.product), latex: latexProduct('\\odot', 'hadamard') },
+  notation: {
+    text: textInfix('.*', Level.product),
+    latex: latexProduct('\\odot', 'hadamard'),
+    code: codeInfix(Level.product, (_node, context) => (inPython(context) ? '*' : '.*')),
+  },
 };
 
 /** `A./B`, entry by entry, broadcast; `A/b` where `b` is a scalar. */
@@ -90,6 +105,10 @@ export const division: Operator = {
       isScalar(node.operands[1].shape)
         ? { text: `\\frac{${left.text}}{${right.text}}`, level: Level.primary }
         : latexProduct('\\oslash', 'division')([left, right], node, style),
+    code: codeInfix(Level.product, ({ operands: [, divisor] }, context) => {
+      const byNumber = isScalar(divisor.shape) && !(context.target === 'matlab' && context.entrywise);
+      return inPython(context) || byNumber ? '/' : './';
+    }),
   },
   undefinedWhere: () => 'a division by zero has no value',
 };
@@ -121,6 +140,10 @@ export const innerProduct: Operator = {
       level: Level.product,
       product: 'sum',
     }),
+    code: (operands, node, context) =>
+      context.target === 'julia'
+        ? filled('dot(#, #)', operands, context)
+        : total(hadamardProduct.notation.code(operands, node, context), node.operands[0].shape, context),
   },
 };
 
@@ -160,6 +183,12 @@ export const quadraticForm: Operator = {
         product: '*',
       };
     },
+    code: ([matrix, vector], _node, context) => {
+      const sign = inPython(context) ? ' @ ' : ' * ';
+      const left = infix([turned(vector, context), matrix], sign, Level.product);
+      return onlyEntry(infix([left, vector], sign, Level.product), context);
+    },
+    codeRepeats: 1,
     latex: ([matrix, vector]) => ({
       text: `${atLeast(vector, Level.primary, TALL.open, TALL.close)}^{\\mathsf T} \\cdot ${latexFactor(matrix, 'matrix')} \\cdot ${latexFactor(vector, 'matrix')}`,
       level: Level.product,

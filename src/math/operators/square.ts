@@ -1,9 +1,10 @@
 import { applied, at, type Entry, join, sumOver } from '../expression/entry';
-import type { Expression } from '../expression/expression';
-import { atLeast, call, Level, latexCall, TALL } from '../expression/notation';
+import { codeCall, everywhere, python, turned } from '../expression/code';
+import { type Expression, intern } from '../expression/expression';
+import { type CodePrinter, atLeast, call, infix, Level, latexCall, primary, TALL } from '../expression/notation';
 import type { Kernel, Operator } from '../expression/operator';
 import { cofactorKernel, determinantKernel, inverseKernel, logDeterminantKernel } from '../matrix/inverse';
-import { isSquare, SCALAR, type Shape, shapeText } from '../matrix/shape';
+import { isScalar, isSquare, SCALAR, type Shape, shapeText } from '../matrix/shape';
 
 function square(result: (operand: Shape) => Shape) {
   return ([operand]: readonly Shape[]): Shape | string =>
@@ -22,6 +23,52 @@ function determinantEntry({ operands: [operand] }: Expression): Entry {
   return sumOver('l', operand.shape.columns, join(at(0, 1, 'l'), '*', { is: 'cofactor', operand: 0, row: 1, column: 'l' }));
 }
 
+const itself = { ofScalar: everywhere('#') };
+
+const codeTrace = codeCall({ ...python('np.trace(#)'), julia: 'tr(#)', matlab: 'trace(#)' }, itself);
+
+const codeDeterminant = codeCall({ ...python('np.linalg.det(#)'), julia: 'det(#)', matlab: 'det(#)' }, itself);
+
+const codeInverse: CodePrinter = (operands, node, context) =>
+  isScalar(node.shape)
+    ? infix([primary('1'), operands[0]], ' / ', Level.product)
+    : codeCall({ ...python('np.linalg.inv(#)'), julia: 'inv(#)', matlab: 'inv(#)' })(operands, node, context);
+
+const slogdet = (name: string): string => `def logdet(A):
+    """log(det(A)), where det(A) itself could overflow; nan where det(A) is negative."""
+    sign, logarithm = ${name}.linalg.slogdet(A)
+    return ${name}.log(sign) + logarithm`;
+
+const codeLogDeterminant = codeCall(
+  { ...everywhere('logdet(#)'), pytorch: 'torch.logdet(#)' },
+  {
+    ofScalar: { ...python('np.log(#)'), julia: 'log(#)', matlab: 'log(#)' },
+    definition: {
+      numpy: slogdet('np'),
+      jax: slogdet('jnp'),
+      matlab: `function value = logdet(A)
+  % log(det(A)), where det(A) itself could overflow; NaN where det(A) is negative.
+  [~, U, P] = lu(A);
+  pivots = diag(U);
+  value = sum(log(abs(pivots)));
+  if det(P) * prod(sign(pivots)) < 0
+    value = NaN;
+  end
+end`,
+    },
+  },
+);
+
+const codeCofactors: CodePrinter = (operands, node, context) => {
+  context.remark(
+    "det(A) times the transposed inverse is the matrix of cofactors. It is written through the inverse, so A must be invertible here.",
+  );
+  const whole = intern(determinant, node.operands, SCALAR);
+  const factor = context.named(whole) ?? codeDeterminant(operands, node, context);
+  const inverted = codeInverse(operands, node, context);
+  return infix([factor, turned(inverted, context)], ' * ', Level.product);
+};
+
 /** `tr(A)`: the sum of the diagonal. */
 export const trace: Operator = {
   id: 'trace',
@@ -38,7 +85,7 @@ export const trace: Operator = {
     };
   },
   entry: ({ operands: [operand] }) => sumOver('k', operand.shape.rows, at(0, 'k', 'k')),
-  notation: { text: call('tr'), latex: latexCall('\\operatorname{tr}') },
+  notation: { text: call('tr'), latex: latexCall('\\operatorname{tr}'), code: codeTrace },
 };
 
 /** `det(A)`. */
@@ -50,7 +97,7 @@ export const determinant: Operator = {
   shape: square(() => SCALAR),
   kernel: onSquare(determinantKernel),
   entry: determinantEntry,
-  notation: { text: call('det'), latex: latexCall('\\det') },
+  notation: { text: call('det'), latex: latexCall('\\det'), code: codeDeterminant },
 };
 
 /** `logdet(A)`: the logarithm of the determinant, which must be above 0. */
@@ -62,7 +109,7 @@ export const logDeterminant: Operator = {
   shape: square(() => SCALAR),
   kernel: onSquare(logDeterminantKernel),
   entry: (node) => applied({ name: 'log', value: Math.log }, determinantEntry(node)),
-  notation: { text: call('logdet'), latex: latexCall('\\log\\det') },
+  notation: { text: call('logdet'), latex: latexCall('\\log\\det'), code: codeLogDeterminant },
   undefinedWhere: () => 'the logarithm of a determinant needs a determinant above 0',
 };
 
@@ -81,6 +128,7 @@ export const inverse: Operator = {
       text: `${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{-1}`,
       level: Level.postfix,
     }),
+    code: codeInverse,
   },
   undefinedWhere: () => 'a singular matrix has no inverse',
 };
@@ -108,5 +156,7 @@ export const cofactors: Operator = {
       level: Level.product,
       product: 'scaling',
     }),
+    code: codeCofactors,
+    codeRepeats: 0,
   },
 };

@@ -1,4 +1,5 @@
-import { Level, atLeast, rightAtLeast, TALL, textInfix, type Printer } from '../expression/notation';
+import { codeInfix, stretches } from '../expression/code';
+import { Level, atLeast, rightAtLeast, TALL, textInfix, type CodePrinter, type Printer } from '../expression/notation';
 import { at, join, number } from '../expression/entry';
 import type { Operator } from '../expression/operator';
 import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
@@ -14,6 +15,10 @@ function latexSum(sign: '+' | '-'): Printer {
   };
 }
 
+function codeSum(sign: '+' | '-'): CodePrinter {
+  return codeInfix(Level.sum, (node, { target }) => (target === 'julia' && stretches(node) ? `.${sign}` : sign));
+}
+
 /** `A + B`, broadcast. */
 export const addition: Operator = {
   id: 'addition',
@@ -23,7 +28,7 @@ export const addition: Operator = {
   shape: broadcastOrReason,
   kernel: broadcastKernel((left, right) => left + right),
   entry: broadcastFormula('+'),
-  notation: { text: textInfix('+', Level.sum), latex: latexSum('+') },
+  notation: { text: textInfix('+', Level.sum), latex: latexSum('+'), code: codeSum('+') },
 };
 
 /** `A - B`, broadcast. */
@@ -35,7 +40,7 @@ export const subtraction: Operator = {
   shape: broadcastOrReason,
   kernel: broadcastKernel((left, right) => left - right),
   entry: broadcastFormula('-'),
-  notation: { text: textInfix('-', Level.sum), latex: latexSum('-') },
+  notation: { text: textInfix('-', Level.sum), latex: latexSum('-'), code: codeSum('-') },
 };
 
 /** `-A`. */
@@ -55,5 +60,6 @@ export const negation: Operator = {
       text: `-${rightAtLeast(operand, Level.product, TALL.open, TALL.close)}`,
       level: Level.sum,
     }),
+    code: ([operand]) => ({ text: `-${atLeast(operand, Level.power)}`, level: Level.prefix, plain: operand.plain }),
   },
 };

@@ -36,6 +36,7 @@ export function userFunction(
     key: `${name}:${order}:${parameter.id}:${body.id}`,
     order,
     latex: nameLatex(name),
+    definition: { parameter, body },
     expand: (argument) => substitute(body, parameter, argument),
     derivative: (argument) => {
       next ??= userFunction(name, parameter, derive(body, parameter), derive, order + 1);

@@ -3,10 +3,27 @@ import type { Fragment, Printer, Style } from '../expression/notation';
 import { primary } from '../expression/notation';
 import { inOrder } from '../expression/traverse';
 
+/** A part with a name of its own. */
+export interface NamedPart {
+  readonly name: string;
+  readonly node: Expression;
+  readonly text: string;
+}
+
 /** A printed expression: named intermediates, then the result that uses them. */
 export interface Printed {
-  readonly definitions: readonly { readonly name: string; readonly node: Expression; readonly text: string }[];
+  readonly definitions: readonly NamedPart[];
   readonly result: Fragment;
+}
+
+/** How parts get their names. */
+export interface Naming {
+  /** The name of part number `index`, counted from 1. */
+  nameOf(index: number, node: Expression): string;
+  /** The parts that get one. `order` has operands first, as `inOrder` gives it. */
+  choose(roots: readonly Expression[], order: readonly Expression[]): ReadonlySet<Expression>;
+  /** Operands that come to more characters than this are named too, the longest first. */
+  readonly longest?: number;
 }
 
 /** What a text may come to before parts that it repeats are given names. */
@@ -84,18 +101,43 @@ export function print(
   style: Style,
   nameOf: (index: number) => string,
 ): Printed {
-  const order = inOrder([root]);
-  const named = nodesToName(root, order);
+  const naming = { nameOf, choose: (_roots: readonly Expression[], order: readonly Expression[]) => nodesToName(root, order) };
+  const { definitions, results } = printTogether([root], printerOf, style, naming);
+  return { definitions, result: results[0] };
+}
+
+/** Prints several expressions that share parts: each named part once, before the first that uses it. */
+export function printTogether<Manner>(
+  roots: readonly Expression[],
+  printerOf: (node: Expression) => (operands: readonly Fragment[], node: Expression, manner: Manner) => Fragment,
+  manner: Manner,
+  { nameOf, choose, longest = Number.POSITIVE_INFINITY }: Naming,
+): { readonly definitions: readonly NamedPart[]; readonly results: readonly Fragment[] } {
+  const order = inOrder(roots);
+  const named = choose(roots, order);
   const fragments = new Map<Expression, Fragment>();
-  const definitions: { name: string; node: Expression; text: string }[] = [];
+  const definitions: NamedPart[] = [];
+  const defined = new Set<Expression>();
+  const textOf = (node: Expression): Fragment => fragments.get(node) as Fragment;
+  const define = (node: Expression): void => {
+    const { text, plain } = textOf(node);
+    const name = nameOf(definitions.length + 1, node);
+    definitions.push({ name, node, text });
+    defined.add(node);
+    fragments.set(node, plain ? { ...primary(name), plain } : primary(name));
+  };
   for (const node of order) {
-    const operands = node.operands.map((operand) => fragments.get(operand) as Fragment);
-    const fragment = printerOf(node)(operands, node, style);
-    if (named.has(node)) {
-      const name = nameOf(definitions.length + 1);
-      definitions.push({ name, node, text: fragment.text });
-      fragments.set(node, primary(name));
-    } else fragments.set(node, fragment);
+    const byLength = [...node.operands].sort((one, other) => textOf(other).text.length - textOf(one).text.length);
+    let length = byLength.reduce((sum, operand) => sum + textOf(operand).text.length, 0);
+    for (const operand of byLength) {
+      const { text } = textOf(operand);
+      if (length <= longest || text.length < SHORTEST_NAMED) break;
+      if (operand.operands.length === 0 || defined.has(operand)) continue;
+      length -= text.length;
+      define(operand);
+    }
+    fragments.set(node, printerOf(node)(node.operands.map(textOf), node, manner));
+    if (named.has(node)) define(node);
   }
-  return { definitions, result: fragments.get(root) as Fragment };
+  return { definitions, results: roots.map(textOf) };
 }

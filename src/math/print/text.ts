@@ -6,7 +6,11 @@ const STYLE = { name: (name: string) => name, size: String };
 
 /** A stem for names of intermediates that no variable of the expression starts with. */
 export function freeStem(root: Expression, stem = 'T_'): string {
-  const names = variableNames(root);
+  return freeStemAmong(variableNames(root), stem);
+}
+
+/** A stem for names of intermediates that none of `names` starts with. */
+export function freeStemAmong(names: readonly string[], stem = 'T_'): string {
   let free = stem;
   while (names.some((name) => name.startsWith(free))) free = `T${free}`;
   return free;
