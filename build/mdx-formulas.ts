@@ -6,7 +6,29 @@ import { type HastNode, replaceEach, textOf } from './hast';
  * @throws where KaTeX does not understand a formula, naming the line and the formula.
  */
 export function rehypeFormulas() {
-  return (tree: HastNode) => replaceEach(tree, (node) => formulaIn(node));
+  return (tree: HastNode) => {
+    replaceEach(tree, (node) => formulaIn(node));
+    keepStops(tree);
+  };
+}
+
+/** A line may not break between a formula in the text and the stop that follows it. */
+function keepStops(parent: HastNode): void {
+  const children = parent.children ?? [];
+  children.forEach((node, index) => {
+    keepStops(node);
+    const next = children[index + 1];
+    const stop =
+      node.type === 'mdxJsxTextElement' && next?.type === 'text' && /^[.,;:!?)]+/.exec(next.value ?? '')?.[0];
+    if (!stop) return;
+    next.value = next.value?.slice(stop.length);
+    children[index] = {
+      type: 'mdxJsxTextElement',
+      name: 'span',
+      attributes: [{ type: 'mdxJsxAttribute', name: 'className', value: 'keep' }],
+      children: [node, { type: 'text', value: stop }],
+    };
+  });
 }
 
 function formulaIn(node: HastNode): HastNode | undefined {

@@ -24,7 +24,8 @@ export function stillStyles(): Plugin {
       async handler(_options, bundle) {
         const layers = await readFile(join(root, 'src/app/styles/layers.css'), 'utf8');
         for (const file of Object.values(bundle)) {
-          if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = layers.trim() + file.source;
+          if (file.type === 'asset' && file.fileName.endsWith('.css'))
+            file.source = layers.trim() + file.source;
         }
       },
     },

@@ -32,6 +32,7 @@ export * as build from './operators/build';
 export { operators } from './operators';
 export { elementwiseFunctions } from './operators/functions';
 export { substitute } from './operators/user-function';
+export { toCode } from './print/code';
 export { type LatexOptions, toLatex } from './print/latex';
 export { toText } from './print/text';
 export { articleRules, ruleById, ruleFor, rules } from './rules';

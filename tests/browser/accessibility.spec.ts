@@ -43,14 +43,19 @@ for (const width of [320, 390]) {
     test(`${id} fits ${width} px without sideways scrolling`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await openCard(page, id);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(wide).toBe(0);
       const small = await page
         .locator('main button:visible, main input:visible, main select:visible')
         .evaluateAll((elements) =>
           elements
             .filter((element) => !element.classList.contains('visually-hidden'))
-            .map((element) => ({ name: element.getAttribute('aria-label') ?? element.textContent, box: element.getBoundingClientRect() }))
+            .map((element) => ({
+              name: element.getAttribute('aria-label') ?? element.textContent,
+              box: element.getBoundingClientRect(),
+            }))
             .filter(({ box }) => box.width < 24 || box.height < 24)
             .map(({ name }) => name),
         );
@@ -62,7 +67,9 @@ for (const width of [320, 390]) {
 test('a card is worked by keyboard alone', async ({ page }) => {
   await openCard(page, 'right-multiplication');
   const focused = () =>
-    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
   await page.getByRole('textbox', { name: 'X row 1 column 1', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   expect(await focused()).toBe('X row 1 column 2');

@@ -16,13 +16,27 @@ const map = (rows: Rows, entry: (value: number, row: number, column: number) => 
   rows.map((values, row) => values.map((value, column) => entry(value, row, column)));
 
 const product = (left: Rows, right: Rows): Rows =>
-  left.map((row) => right[0].map((_, column) => row.reduce((sum, value, inner) => sum + value * right[inner][column], 0)));
+  left.map((row) =>
+    right[0].map((_, column) => row.reduce((sum, value, inner) => sum + value * right[inner][column], 0)),
+  );
 
 const total = (rows: Rows): number => rows.flat().reduce((sum, value) => sum + value, 0);
 
 export const CARDS: readonly CardFacts[] = [
-  { id: 'right-multiplication', variable: 'X', constants: ['W'], result: 'G', forward: ({ X, W }) => product(X, W) },
-  { id: 'left-multiplication', variable: 'X', constants: ['W'], result: 'G', forward: ({ X, W }) => product(W, X) },
+  {
+    id: 'right-multiplication',
+    variable: 'X',
+    constants: ['W'],
+    result: 'G',
+    forward: ({ X, W }) => product(X, W),
+  },
+  {
+    id: 'left-multiplication',
+    variable: 'X',
+    constants: ['W'],
+    result: 'G',
+    forward: ({ X, W }) => product(W, X),
+  },
   {
     id: 'hadamard-product',
     variable: 'X',
@@ -30,7 +44,13 @@ export const CARDS: readonly CardFacts[] = [
     result: 'G',
     forward: ({ X, C }) => map(X, (value, row, column) => value * C[row][column]),
   },
-  { id: 'elementwise-function', variable: 'X', constants: [], result: 'G', forward: ({ X }) => map(X, Math.tanh) },
+  {
+    id: 'elementwise-function',
+    variable: 'X',
+    constants: [],
+    result: 'G',
+    forward: ({ X }) => map(X, Math.tanh),
+  },
   {
     id: 'matrix-addition',
     variable: 'X',
@@ -113,7 +133,10 @@ export async function readEditor(page: Page, name: string): Promise<Rows> {
 }
 
 /** Every matrix that a card lets its reader edit. */
-export async function readInputs(page: Page, { variable, constants }: CardFacts): Promise<Record<string, Rows>> {
+export async function readInputs(
+  page: Page,
+  { variable, constants }: CardFacts,
+): Promise<Record<string, Rows>> {
   const read: Record<string, Rows> = {};
   for (const name of [variable, ...constants]) read[name] = await readEditor(page, name);
   return read;
@@ -127,7 +150,9 @@ export function centralDifferences(
 ): Rows {
   const step = 1e-4;
   const at = (row: number, column: number, by: number): number => {
-    const nudged = map(inputs[card.variable], (value, r, c) => (r === row && c === column ? value + by : value));
+    const nudged = map(inputs[card.variable], (value, r, c) =>
+      r === row && c === column ? value + by : value,
+    );
     return objective(card.forward({ ...inputs, [card.variable]: nudged }));
   };
   return map(inputs[card.variable], (_value, row, column) => {
@@ -144,11 +169,17 @@ export const OBJECTIVES = {
 
 /** Expects two matrices to agree entry by entry. */
 export function expectClose(found: Rows, wanted: Rows, context: string): void {
-  expect(found.map((row) => row.length), `${context}: shape`).toEqual(wanted.map((row) => row.length));
+  expect(
+    found.map((row) => row.length),
+    `${context}: shape`,
+  ).toEqual(wanted.map((row) => row.length));
   const size = Math.max(1, ...wanted.flat().map(Math.abs));
   found.forEach((row, i) => {
     row.forEach((value, j) => {
-      expect(Math.abs(value - wanted[i][j]) / size, `${context}: row ${i + 1} column ${j + 1}: ${value} against ${wanted[i][j]}`).toBeLessThan(1e-6);
+      expect(
+        Math.abs(value - wanted[i][j]) / size,
+        `${context}: row ${i + 1} column ${j + 1}: ${value} against ${wanted[i][j]}`,
+      ).toBeLessThan(1e-6);
     });
   });
 }

@@ -15,7 +15,9 @@ import { expect, test } from './support';
 for (const card of CARDS) {
   const gradient = `df/d${card.variable}`;
 
-  test(`${card.id}: every input edited by keyboard moves ${gradient} as central differences say`, async ({ page }) => {
+  test(`${card.id}: every input edited by keyboard moves ${gradient} as central differences say`, async ({
+    page,
+  }) => {
     await openCard(page, card.id);
     const objective = card.result === 'f' ? (rows: number[][]) => rows[0][0] : OBJECTIVES.norm;
     const check = async (context: string): Promise<void> => {
@@ -35,7 +37,11 @@ for (const card of CARDS) {
     if (card.result === 'G') {
       await page.getByRole('radio', { name: 'f = sum of the entries of G' }).check();
       const inputs = await readInputs(page, card);
-      expectClose(await readTable(page, gradient), centralDifferences(card, inputs, OBJECTIVES.sum), 'from the sum');
+      expectClose(
+        await readTable(page, gradient),
+        centralDifferences(card, inputs, OBJECTIVES.sum),
+        'from the sum',
+      );
     }
   });
 
@@ -49,7 +55,9 @@ for (const card of CARDS) {
     expect(upstream[0][0]).toBe(0.5);
     const inputs = await readInputs(page, card);
     const weighed = (rows: number[][]): number =>
-      rows.flatMap((row, i) => row.map((value, j) => value * upstream[i][j])).reduce((sum, value) => sum + value, 0);
+      rows
+        .flatMap((row, i) => row.map((value, j) => value * upstream[i][j]))
+        .reduce((sum, value) => sum + value, 0);
     expectClose(await readTable(page, gradient), centralDifferences(card, inputs, weighed), 'typed upstream');
   });
 }
@@ -89,12 +97,16 @@ for (const [format, text] of Object.entries(PASTED)) {
     await cell(page, 'X', 2, 2).evaluate((element, pasted) => {
       const data = new DataTransfer();
       data.setData('text/plain', pasted);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
     }, text);
-    await expect.poll(() => readEditor(page, 'X')).toEqual([
-      [1, 2, 3],
-      [4, 5, 6],
-    ]);
+    await expect
+      .poll(() => readEditor(page, 'X'))
+      .toEqual([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]);
     expect((await readEditor(page, 'W')).length).toBe(3);
     expect((await readTable(page, 'df/dX')).map((row) => row.length)).toEqual([3, 3]);
   });
@@ -176,7 +188,8 @@ test('nothing on the page moves while numbers are edited', async ({ page }) => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: false });
   });
   const places = () =>

@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from 'react';
 
 /**
- * Keeps the failure of one island to itself: it says so where the island stood, and the page and the other islands go on.
+ * Keeps the failure of one live part to itself: it says so where the part stood and offers to begin again, and the page and its
+ * other parts go on.
  */
 export class IslandBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
@@ -12,6 +13,13 @@ export class IslandBoundary extends Component<{ children: ReactNode }, { failed:
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    return <p role="alert">This part of the page has stopped. Reload the page to start it again.</p>;
+    return (
+      <div role="alert">
+        <p>This part of the page met something that it could not work with, and has stopped.</p>
+        <button type="button" onClick={() => this.setState({ failed: false })}>
+          Begin again
+        </button>
+      </div>
+    );
   }
 }

@@ -28,8 +28,8 @@ export function Page({ children, here }: { readonly children: ReactNode; readonl
       </main>
       <footer className={styles.footer}>
         <p>
-          Gradients are laid out like their variables: the entry in row i, column j of df/dX is the derivative of f by the
-          entry of X in row i, column j.
+          Gradients are laid out like their variables: the entry in row i, column j of df/dX is the derivative
+          of f by the entry of X in row i, column j.
         </p>
       </footer>
     </>

@@ -26,7 +26,10 @@ export function CardMatrix({ store, name, shownName = name, role, label }: CardM
       change(setEntry(name, row, column, entry), gesture),
     [change, name],
   );
-  const onReplace = useCallback((rows: number[][]) => change(replace(rule, name, rows)), [change, rule, name]);
+  const onReplace = useCallback(
+    (rows: number[][]) => change(replace(rule, name, rows)),
+    [change, rule, name],
+  );
   const onResize = useCallback(
     (rows: number, columns: number) => change(resize(rule, name, { rows, columns })),
     [change, rule, name],

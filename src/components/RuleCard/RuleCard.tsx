@@ -10,7 +10,6 @@ import { FunctionPicker } from '../FunctionPicker/FunctionPicker';
 import { FunctionPlot } from '../FunctionPlot/FunctionPlot';
 import { Heatmap } from '../Heatmap/Heatmap';
 import { Lanes } from '../Lanes/Lanes';
-import { CardBoundary } from './CardBoundary';
 import { CardMatrix } from './CardMatrix';
 import { Controls } from './Controls';
 import styles from './RuleCard.module.css';
@@ -23,19 +22,8 @@ export interface RuleCardProps {
   readonly rule: string;
 }
 
-/**
- * A rule, live: its matrices to edit, the value of the step, the upstream, and the gradient as a heatmap that follows.
- * A fault in one card stays in that card.
- */
-export function RuleCard({ rule }: RuleCardProps) {
-  return (
-    <CardBoundary>
-      <LiveCard rule={rule} />
-    </CardBoundary>
-  );
-}
-
-function LiveCard({ rule: id }: RuleCardProps) {
+/** A rule, live: its matrices to edit, the value of the step, the upstream, and the gradient as a heatmap that follows. */
+export function RuleCard({ rule: id }: RuleCardProps) {
   const rule = ruleById(id);
   if (!rule) throw new Error(`There is no rule "${id}".`);
   const [store] = useState(() => cardStore(rule));
@@ -52,11 +40,21 @@ function LiveCard({ rule: id }: RuleCardProps) {
     ...matrices.filter(({ role }) => role === 'constant'),
   ];
   const editor = (name: string, role: 'variable' | 'constant') => (
-    <CardMatrix store={store} name={name} role={role} label={<Formula latex={statement.symbols.get(name) ?? name} />} />
+    <CardMatrix
+      store={store}
+      name={name}
+      role={role}
+      label={<Formula latex={statement.symbols.get(name) ?? name} />}
+    />
   );
 
   return (
-    <div className={styles.card} onKeyDown={(event) => onUndoKey(event, undo, redo)}>
+    <div
+      role="group"
+      aria-label={`Card of ${rule.name}`}
+      className={styles.card}
+      onKeyDown={(event) => onUndoKey(event, undo, redo)}
+    >
       <Lanes
         stations={[
           {
@@ -78,7 +76,13 @@ function LiveCard({ rule: id }: RuleCardProps) {
               <Heatmap
                 name={rule.sample.result}
                 role="value"
-                label={<Formula latex={scalar ? statement.resultSymbol : `${statement.resultSymbol} = ${statement.result}`} />}
+                label={
+                  <Formula
+                    latex={
+                      scalar ? statement.resultSymbol : `${statement.resultSymbol} = ${statement.result}`
+                    }
+                  />
+                }
                 value={values.result}
               />
             ),

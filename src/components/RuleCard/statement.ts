@@ -1,4 +1,13 @@
-import { build, type Expression, type LatexOptions, parseFunction, type Rule, ruleFor, type SampleMatrix, toLatex } from '../../math';
+import {
+  build,
+  type Expression,
+  type LatexOptions,
+  parseFunction,
+  type Rule,
+  ruleFor,
+  type SampleMatrix,
+  toLatex,
+} from '../../math';
 
 /** A rule's formulas, printed from its definition: the statement, and the signs that stand on the lanes of its card. */
 export interface Statement {
@@ -68,7 +77,10 @@ export function statementOf(rule: Rule): Statement {
 
   const upstreamSymbol = scalar ? '\\up{\\frac{df}{df}}' : differential('f', 'G', 'up');
   const symbols = new Map<string, string>(
-    matrices.map((matrix) => [matrix.name, `\\${matrix.role === 'variable' ? 'var' : 'con'}{${matrix.name}}`]),
+    matrices.map((matrix) => [
+      matrix.name,
+      `\\${matrix.role === 'variable' ? 'var' : 'con'}{${matrix.name}}`,
+    ]),
   );
   const resultSymbol = `\\val{${resultName}}`;
   const gradientSymbol = differential('f', name, 'res');
@@ -81,7 +93,9 @@ export function statementOf(rule: Rule): Statement {
 
   const result = printed(node);
   const { rows, columns } = matrices[variableIndex];
-  const constants = matrices.filter(({ role }) => role === 'constant').map((matrix) => symbols.get(matrix.name) as string);
+  const constants = matrices
+    .filter(({ role }) => role === 'constant')
+    .map((matrix) => symbols.get(matrix.name) as string);
   return {
     step: `${resultSymbol}\\colon\\; ${symbols.get(name)} \\mapsto ${result}`,
     back: `${gradientSymbol} = ${printed(gradient, new Map([[UPSTREAM, upstreamSymbol]]))}`,
@@ -90,23 +104,26 @@ export function statementOf(rule: Rule): Statement {
     resultSymbol,
     upstreamSymbol,
     gradientSymbol,
-    forward: forwardOf(printed(node, new Map([[name, HOLE]])), constants),
+    forward: forwardOf(printed(node, new Map([[name, HOLE]])), constants, result),
     backward: backwardOf(printed(gradient, new Map([[UPSTREAM, HOLE]])), scalar),
     shapes: [
       ...matrices.map((matrix) => ({
         symbol: symbols.get(matrix.name) as string,
         shape: `${matrix.rows} × ${matrix.columns}`,
       })),
-      ...(scalar ? [] : [{ symbol: resultSymbol, shape: `${size(node.shape.rows)} × ${size(node.shape.columns)}` }]),
+      ...(scalar
+        ? []
+        : [{ symbol: resultSymbol, shape: `${size(node.shape.rows)} × ${size(node.shape.columns)}` }]),
     ],
     gradientShape: `${rows} × ${columns}`,
   };
 }
 
 /** The sign before and after a constant that occurs once; where it occurs twice, the whole formula stands before it. */
-function forwardOf(latex: string, constants: readonly string[]): Statement['forward'] {
-  const parts = constants.length === 1 ? latex.split(constants[0]) : [latex];
-  if (parts.length !== 2) return { before: aroundHole(latex.replaceAll(HOLE, constants.length > 0 ? '\\,\\cdot\\,' : HOLE)), after: '' };
+function forwardOf(latex: string, constants: readonly string[], whole: string): Statement['forward'] {
+  if (constants.length === 0) return { before: aroundHole(latex), after: '' };
+  const parts = latex.split(constants[0]);
+  if (parts.length !== 2) return { before: `${whole}, \\quad`, after: '' };
   return { before: aroundHole(parts[0]), after: aroundHole(parts[1]) };
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { articleRules, type Rule } from '../../math';
 import { Formula } from '../Formula/Formula';
+import { IslandBoundary } from '../Island/IslandBoundary';
 import { link } from '../link';
 import { statementOf } from '../RuleCard/statement';
 import styles from './RuleList.module.css';
@@ -94,9 +95,11 @@ function Entry({ rule, step, back }: { readonly rule: Rule; readonly step: strin
       </div>
       <div id={card} hidden={!open}>
         {open && (
-          <Suspense fallback={<p className={styles.count}>The card is on its way.</p>}>
-            <RuleCard rule={rule.id} />
-          </Suspense>
+          <IslandBoundary>
+            <Suspense fallback={<p className={styles.count}>The card is on its way.</p>}>
+              <RuleCard rule={rule.id} />
+            </Suspense>
+          </IslandBoundary>
         )}
       </div>
     </li>

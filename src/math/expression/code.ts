@@ -1,4 +1,4 @@
-import { isScalar, sameShape, type Shape } from '../matrix/shape';
+import { isScalar, type Shape, sameShape } from '../matrix/shape';
 import type { Expression } from './expression';
 import {
   atLeast,
@@ -81,6 +81,11 @@ export function codeInfix(
   });
 }
 
+/** Whether a scalar is an array in the code: MATLAB applies a function's body to all entries at once, Julia to each. */
+export function entrywiseInMatlab({ target, entrywise }: CodeContext): boolean {
+  return target === 'matlab' && entrywise;
+}
+
 /** Whether a binary step stretches an operand, which Julia marks with a dot. */
 export function stretches({ operands: [left, right] }: Expression): boolean {
   return !sameShape(left.shape, right.shape);
@@ -89,7 +94,7 @@ export function stretches({ operands: [left, right] }: Expression): boolean {
 /** The sign of a power of numbers, or of every entry. */
 export function powerSign(base: Shape, context: CodeContext): string {
   if (inPython(context)) return ' ** ';
-  return isScalar(base) && !context.entrywise ? '^' : ' .^ ';
+  return isScalar(base) && !entrywiseInMatlab(context) ? '^' : ' .^ ';
 }
 
 /** A base with an exponent. Signed bases and exponents are bracketed: the targets differ in how they read `-x^2` and `2^-x`. */

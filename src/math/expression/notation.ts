@@ -83,6 +83,15 @@ export function rightAtLeast(fragment: Fragment, level: Level, open = '(', close
   return bare ? fragment.text : `${open}${fragment.text}${close}`;
 }
 
+/** A sum sign before what it adds up, in LaTeX; what holds together on its own needs no brackets. */
+export function latexSumOf(head: string): Printer {
+  return ([operand]) => ({
+    text: `${head} ${atLeast(operand, Level.power, TALL.open, TALL.close)}`,
+    level: Level.product,
+    product: 'sum',
+  });
+}
+
 /** A function call in the language. */
 export function call(name: string): Printer {
   return (operands) => primary(`${name}(${operands.map((operand) => operand.text).join(', ')})`);

@@ -2,7 +2,7 @@ import { applied, at, join, sumOver } from '../expression/entry';
 import type { Entry } from '../expression/entry';
 import type { Expression } from '../expression/expression';
 import { codeCall, everywhere, filled, type PerTarget, powerSign, python, raised, total } from '../expression/code';
-import { type CodePrinter, call, Level, latexCall, primary } from '../expression/notation';
+import { type CodePrinter, call, Level, latexSumOf, primary } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import { isScalar, SCALAR } from '../matrix/shape';
 
@@ -67,11 +67,7 @@ export const sum: Operator = {
   entry: (node) => overAllEntries(node, entryOfAll),
   notation: {
     text: call('sum'),
-    latex: ([operand]) => ({
-      text: `\\sum ${operand.level >= Level.power ? operand.text : `\\left(${operand.text}\\right)`}`,
-      level: Level.product,
-      product: 'sum',
-    }),
+    latex: latexSumOf('\\sum'),
     code: ([operand], { operands: [{ shape }] }, context) =>
       isScalar(shape) ? operand : total(operand, shape, context),
   },
@@ -167,7 +163,7 @@ export const rowSums: Operator = {
     };
   },
   entry: ({ operands: [operand] }) => sumOver('k', operand.shape.rows, at(0, 'k', 'j')),
-  notation: { text: call('sumrows'), latex: latexCall('\\sum_{\\text{rows}}'), code: codeSums(0) },
+  notation: { text: call('sumrows'), latex: latexSumOf('\\sum_{\\text{rows}}'), code: codeSums(0) },
 };
 
 /** `sumcols(A)`: adds the columns up, `m x n` to `m x 1`. */
@@ -188,5 +184,5 @@ export const columnSums: Operator = {
     };
   },
   entry: ({ operands: [operand] }) => sumOver('l', operand.shape.columns, at(0, 'i', 'l')),
-  notation: { text: call('sumcols'), latex: latexCall('\\sum_{\\text{columns}}'), code: codeSums(1) },
+  notation: { text: call('sumcols'), latex: latexSumOf('\\sum_{\\text{columns}}'), code: codeSums(1) },
 };

@@ -1,5 +1,5 @@
 import { at, join, sumOver } from '../expression/entry';
-import { codeInfix, filled, inPython, onlyEntry, total, turned } from '../expression/code';
+import { codeInfix, entrywiseInMatlab, filled, inPython, onlyEntry, total, turned } from '../expression/code';
 import { atLeast, type CodePrinter, type Fragment, infix, Level, type Printer, rightAtLeast, TALL, textInfix } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import { productKernel } from '../matrix/multiply';
@@ -69,7 +69,7 @@ export const scaling: Operator = {
         product: operand.level === Level.product ? operand.product : 'scaling',
       };
     },
-    code: codeInfix(Level.product, (_node, { target, entrywise }) => (target === 'matlab' && entrywise ? '.*' : '*')),
+    code: codeInfix(Level.product, (_node, context) => (entrywiseInMatlab(context) ? '.*' : '*')),
   },
 };
 
@@ -106,7 +106,7 @@ export const division: Operator = {
         ? { text: `\\frac{${left.text}}{${right.text}}`, level: Level.primary }
         : latexProduct('\\oslash', 'division')([left, right], node, style),
     code: codeInfix(Level.product, ({ operands: [, divisor] }, context) => {
-      const byNumber = isScalar(divisor.shape) && !(context.target === 'matlab' && context.entrywise);
+      const byNumber = isScalar(divisor.shape) && !entrywiseInMatlab(context);
       return inPython(context) || byNumber ? '/' : './';
     }),
   },

@@ -61,7 +61,7 @@ end`,
 
 const codeCofactors: CodePrinter = (operands, node, context) => {
   context.remark(
-    "det(A) times the transposed inverse is the matrix of cofactors. It is written through the inverse, so A must be invertible here.",
+    'A determinant times a transposed inverse is a matrix of cofactors. Written so, it needs a matrix that is not singular.',
   );
   const whole = intern(determinant, node.operands, SCALAR);
   const factor = context.named(whole) ?? codeDeterminant(operands, node, context);

@@ -36,7 +36,8 @@ const SHORTEST_NAMED = 12;
 /** How often each node is an operand of another, counted once for each place. */
 function uses(order: readonly Expression[]): Map<Expression, number> {
   const count = new Map<Expression, number>();
-  for (const node of order) for (const operand of node.operands) count.set(operand, (count.get(operand) ?? 0) + 1);
+  for (const node of order)
+    for (const operand of node.operands) count.set(operand, (count.get(operand) ?? 0) + 1);
   return count;
 }
 
@@ -68,7 +69,8 @@ function nodesToName(root: Expression, order: readonly Expression[]): ReadonlySe
   if (whole.length > LONGEST_WITHOUT_NAMES) {
     const count = uses(order);
     for (const node of order) {
-      if ((count.get(node) ?? 0) > 1 && (plain.get(node) as Measure).length >= SHORTEST_NAMED) named.add(node);
+      if ((count.get(node) ?? 0) > 1 && (plain.get(node) as Measure).length >= SHORTEST_NAMED)
+        named.add(node);
     }
   }
   if (whole.depth > DEEPEST) nameDeepParts(order, named);
@@ -101,7 +103,10 @@ export function print(
   style: Style,
   nameOf: (index: number) => string,
 ): Printed {
-  const naming = { nameOf, choose: (_roots: readonly Expression[], order: readonly Expression[]) => nodesToName(root, order) };
+  const naming = {
+    nameOf,
+    choose: (_roots: readonly Expression[], order: readonly Expression[]) => nodesToName(root, order),
+  };
   const { definitions, results } = printTogether([root], printerOf, style, naming);
   return { definitions, result: results[0] };
 }
@@ -109,7 +114,9 @@ export function print(
 /** Prints several expressions that share parts: each named part once, before the first that uses it. */
 export function printTogether<Manner>(
   roots: readonly Expression[],
-  printerOf: (node: Expression) => (operands: readonly Fragment[], node: Expression, manner: Manner) => Fragment,
+  printerOf: (
+    node: Expression,
+  ) => (operands: readonly Fragment[], node: Expression, manner: Manner) => Fragment,
   manner: Manner,
   { nameOf, choose, longest = Number.POSITIVE_INFINITY }: Naming,
 ): { readonly definitions: readonly NamedPart[]; readonly results: readonly Fragment[] } {
@@ -127,7 +134,9 @@ export function printTogether<Manner>(
     fragments.set(node, plain ? { ...primary(name), plain } : primary(name));
   };
   for (const node of order) {
-    const byLength = [...node.operands].sort((one, other) => textOf(other).text.length - textOf(one).text.length);
+    const byLength = [...node.operands].sort(
+      (one, other) => textOf(other).text.length - textOf(one).text.length,
+    );
     let length = byLength.reduce((sum, operand) => sum + textOf(operand).text.length, 0);
     for (const operand of byLength) {
       const { text } = textOf(operand);

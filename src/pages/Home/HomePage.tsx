@@ -1,5 +1,5 @@
-import { Island } from '../../components/Island/Island';
 import { Formula } from '../../components/Formula/Formula';
+import { Island } from '../../components/Island/Island';
 import { link } from '../../components/link';
 import { Page } from '../../components/Page/Page';
 import { statementOf } from '../../components/RuleCard/statement';

@@ -7,8 +7,8 @@ export function RulesPage() {
     <Page here="rules">
       <h1>The ten rules</h1>
       <p>
-        Each rule takes the gradient by a step’s result and gives the gradient by the step’s variable. Open a card to try it
-        with your own numbers, or follow the name to its proof.
+        Each rule takes the gradient by a step’s result and gives the gradient by the step’s variable. Open a
+        card to try it with your own numbers, or follow the name to its proof.
       </p>
       <Island name="RuleList" props={{}} />
     </Page>

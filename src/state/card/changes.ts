@@ -1,5 +1,22 @@
-import { copyMatrix, type Matrix, matrix, type Rule, randomMatrix, type Shape, sameShape, seededRandom } from '../../math';
-import { type CardState, fitted, initialState, type Letter, LARGEST, resultShape, type UpstreamChoice } from './state';
+import {
+  copyMatrix,
+  type Matrix,
+  matrix,
+  type Rule,
+  randomMatrix,
+  type Shape,
+  sameShape,
+  seededRandom,
+} from '../../math';
+import {
+  type CardState,
+  fitted,
+  initialState,
+  LARGEST,
+  type Letter,
+  resultShape,
+  type UpstreamChoice,
+} from './state';
 
 /** A change of a card: the state before to the state after. Pure, so that undo is keeping what was. */
 export type Change = (state: CardState) => CardState;
@@ -56,7 +73,8 @@ export function resize(rule: Rule, name: string, { rows, columns }: Shape): Chan
 }
 
 function resized(rule: Rule, state: CardState, wanted: ReadonlyMap<Letter, number>): CardState {
-  const sizeOf = (letter: Letter | 1, size: number): number => (letter === 1 ? 1 : (wanted.get(letter) ?? size));
+  const sizeOf = (letter: Letter | 1, size: number): number =>
+    letter === 1 ? 1 : (wanted.get(letter) ?? size);
   const matrices = rule.sample.matrices.map(({ name, rows, columns }) => {
     const value = state.matrices[name];
     const shape = { rows: sizeOf(rows, value.rows), columns: sizeOf(columns, value.columns) };
@@ -69,7 +87,8 @@ function resized(rule: Rule, state: CardState, wanted: ReadonlyMap<Letter, numbe
 export function replace(rule: Rule, name: string, rows: readonly (readonly number[])[]): Change {
   return (state) => {
     const value = matrix(rows);
-    if (name === UPSTREAM) return state.typed && sameShape(value, state.typed) ? withMatrix(state, name, value) : state;
+    if (name === UPSTREAM)
+      return state.typed && sameShape(value, state.typed) ? withMatrix(state, name, value) : state;
     const sized = resize(rule, name, value)(state);
     return sameShape(sized.matrices[name], value) ? withMatrix(sized, name, value) : state;
   };
@@ -95,7 +114,11 @@ export function randomise(seed: number): Change {
     const random = seededRandom(seed);
     const fill = (value: Matrix): Matrix => randomMatrix(value, random, -2, 2, 0.1);
     const matrices = Object.entries(state.matrices).map(([name, value]) => [name, fill(value)] as const);
-    return { ...state, matrices: Object.fromEntries(matrices), ...(state.typed ? { typed: fill(state.typed) } : {}) };
+    return {
+      ...state,
+      matrices: Object.fromEntries(matrices),
+      ...(state.typed ? { typed: fill(state.typed) } : {}),
+    };
   };
 }
 

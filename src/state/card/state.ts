@@ -46,7 +46,9 @@ export function endsInScalar(rule: Rule): boolean {
 
 /** The state that a card begins with. */
 export function initialState(rule: Rule): CardState {
-  const matrices = Object.fromEntries(rule.sample.matrices.map(({ name, entries }) => [name, matrix(entries)]));
+  const matrices = Object.fromEntries(
+    rule.sample.matrices.map(({ name, entries }) => [name, matrix(entries)]),
+  );
   return { matrices, upstream: endsInScalar(rule) ? 'end' : 'norm', g: rule.sample.g ?? '' };
 }
 
@@ -75,9 +77,7 @@ export function functionOf({ g }: CardState) {
 /** A matrix in another size: what fits is kept, and what is new takes small numbers that repeat no row or column. */
 export function fitted(from: Matrix, { rows, columns }: Shape): Matrix {
   return matrixFrom({ rows, columns }, (row, column) =>
-    row < from.rows && column < from.columns
-      ? from.data[row * from.columns + column]
-      : fresh(row, column),
+    row < from.rows && column < from.columns ? from.data[row * from.columns + column] : fresh(row, column),
   );
 }
 

@@ -54,13 +54,23 @@ export function cardStore(rule: Rule): CardStore {
       const { state, past, future } = get();
       const before = past[past.length - 1];
       if (!before) return;
-      set({ ...evaluated(before, 0, false), past: past.slice(0, -1), future: [state, ...future], gesture: undefined });
+      set({
+        ...evaluated(before, 0, false),
+        past: past.slice(0, -1),
+        future: [state, ...future],
+        gesture: undefined,
+      });
     },
     redo() {
       const { state, past, future } = get();
       const after = future[0];
       if (!after) return;
-      set({ ...evaluated(after, 0, false), past: [...past, state], future: future.slice(1), gesture: undefined });
+      set({
+        ...evaluated(after, 0, false),
+        past: [...past, state],
+        future: future.slice(1),
+        gesture: undefined,
+      });
     },
   }));
   return Object.assign(store, { rule, model });

@@ -1,6 +1,10 @@
+import * as divisions from './divisions';
+import * as inverses from './inverses';
 import * as numbers from './numbers';
+import * as powers from './powers';
 import type { Rewrite } from './rewrite';
 import * as scalars from './scalars';
+import * as terms from './terms';
 import * as transposes from './transposes';
 
 /** Every rewrite, in the order in which they are tried on a node. */
@@ -10,14 +14,29 @@ export const rewrites: readonly Rewrite[] = [
   numbers.zeroTerm,
   numbers.foldNumbers,
   numbers.sumOfOnes,
+  numbers.sumOfOne,
+  inverses.doubleInverse,
+  inverses.inverseOfTranspose,
+  inverses.inverseCancels,
+  inverses.cofactorsOfInverse,
+  inverses.determinantCancels,
+  divisions.factorCancels,
+  divisions.reciprocalFactor,
+  divisions.onesAsNumber,
   scalars.collectNumbers,
   scalars.pullOutNumber,
   scalars.pullOutSign,
-  scalars.signs,
-  scalars.likeTerms,
+  terms.signs,
+  terms.likeTerms,
+  scalars.pullOutScalar,
+  divisions.pullOutDivisor,
+  scalars.collectScalars,
+  powers.equalFactors,
+  powers.rootOfSquare,
   transposes.doubleTranspose,
-  transposes.transposeOfProduct,
-  transposes.transposeOfSum,
   transposes.transposeOfSymmetric,
-  transposes.traceOfTranspose,
+  transposes.transposeOfProduct,
+  transposes.transposeOfEntries,
+  transposes.transposeOfPower,
+  transposes.scalarOfTranspose,
 ];

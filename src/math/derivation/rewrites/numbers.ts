@@ -1,12 +1,13 @@
 import type { Expression } from '../../expression/expression';
 import * as build from '../../operators/build';
 import { identity, ones, zeros } from '../../operators/leaves';
-import { sum } from '../../operators/norms';
+import { columnSums, rowSums, sum } from '../../operators/norms';
 import { elementwisePower } from '../../operators/powers';
 import { division, hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
 import { addition, negation, subtraction } from '../../operators/sums';
-import { transpose } from '../../operators/layout';
-import { sameShape } from '../../matrix/shape';
+import { isScalar, sameShape } from '../../matrix/shape';
+import { trace } from '../../operators/square';
+import { linear } from './linear';
 import type { Rewrite } from './rewrite';
 
 /** Whether every entry is known to be 0. */
@@ -58,8 +59,8 @@ export const zeroFactor: Rewrite = {
     const products = [scaling, hadamardProduct, matrixProduct, innerProduct];
     if (products.includes(node.operator) && node.operands.some(isZero)) return build.zeros(node.shape);
     if (node.operator === division && isZero(node.operands[0])) return build.zeros(node.shape);
-    const linear = [negation, transpose, sum];
-    return linear.includes(node.operator) && isZero(node.operands[0]) ? build.zeros(node.shape) : undefined;
+    const keeps = node.operator === negation || linear.has(node.operator);
+    return keeps && isZero(node.operands[0]) ? build.zeros(node.shape) : undefined;
   },
 };
 
@@ -111,4 +112,16 @@ export const sumOfOnes: Rewrite = {
     node.operator === sum && isOnes(node.operands[0])
       ? build.constant(node.operands[0].shape.rows * node.operands[0].shape.columns)
       : undefined,
+};
+
+export const sumOfOne: Rewrite = {
+  id: 'sum-of-one',
+  sentence: 'a sum of one term is that term',
+  apply(node) {
+    const [operand] = node.operands;
+    const whole = (node.operator === sum || node.operator === trace) && isScalar(operand.shape);
+    const rows = node.operator === rowSums && operand.shape.rows === 1;
+    const columns = node.operator === columnSums && operand.shape.columns === 1;
+    return whole || rows || columns ? operand : undefined;
+  },
 };

@@ -10,8 +10,6 @@ export interface Names {
   takeAll(wanted: readonly string[]): ReadonlyMap<string, string>;
   /** The identifier of one name. */
   take(wanted: string): string;
-  /** Identifiers for a scope within, whose names are free again outside it. */
-  within(): Names;
   readonly taken: ReadonlySet<string>;
 }
 
@@ -38,5 +36,5 @@ export function namesFor(target: CodeTarget, outer: ReadonlySet<string> = new Se
     return new Map(inTurn.map((name) => [name, take(name)]));
   }
 
-  return { take, takeAll, within: () => namesFor(target, taken), taken };
+  return { take, takeAll, taken };
 }

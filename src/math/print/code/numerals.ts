@@ -2,11 +2,12 @@ import type { Expression } from '../../expression/expression';
 import type { CodeTarget } from '../../expression/notation';
 import { constant } from '../../operators/leaves';
 
-const NOT_FINITE: Readonly<Record<'python' | 'julia' | 'matlab', readonly [infinity: string, nan: string]>> = {
-  python: ["float('inf')", "float('nan')"],
-  julia: ['Inf', 'NaN'],
-  matlab: ['Inf', 'NaN'],
-};
+const NOT_FINITE: Readonly<Record<'python' | 'julia' | 'matlab', readonly [infinity: string, nan: string]>> =
+  {
+    python: ["float('inf')", "float('nan')"],
+    julia: ['Inf', 'NaN'],
+    matlab: ['Inf', 'NaN'],
+  };
 
 /** Above this, whole numbers are written as floating-point numbers, so that no integer type of a target overflows. */
 const LARGEST_INTEGER = 1e6;

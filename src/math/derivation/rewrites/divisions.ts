@@ -1,0 +1,99 @@
+import type { Expression } from '../../expression/expression';
+import { isScalar, sameShape } from '../../matrix/shape';
+import * as build from '../../operators/build';
+import { ones } from '../../operators/leaves';
+import { division, hadamardProduct, scaling } from '../../operators/products';
+import { addition, subtraction } from '../../operators/sums';
+import { linearIn, replaced, times } from './linear';
+import type { Rewrite } from './rewrite';
+
+/** `A/s` with a scalar `s` that divides more than a scalar. */
+function divided(node: Expression): { inner: Expression; divisor: Expression } | undefined {
+  const [inner, divisor] = node.operands;
+  return node.operator === division && isScalar(divisor.shape) ? { inner, divisor } : undefined;
+}
+
+export const reciprocalFactor: Rewrite = {
+  id: 'reciprocal-factor',
+  sentence: 'to multiply by a reciprocal is to divide',
+  apply(node) {
+    const [left, right] = node.operands;
+    if (node.operator === scaling) {
+      const fraction = divided(left);
+      const numerator = fraction && build.constantValue(fraction.inner);
+      if (fraction && numerator !== undefined) return times(numerator, build.divide(right, fraction.divisor));
+      const over = divided(right);
+      const [number, inner] = [build.constantValue(left), over && build.constantValue(over.inner)];
+      return over && number !== undefined && inner !== undefined
+        ? build.divide(build.constant(number * inner), over.divisor)
+        : undefined;
+    }
+    if (node.operator !== hadamardProduct) return undefined;
+    const [by, kept] = isReciprocal(right) ? [right, left] : [left, right];
+    return isReciprocal(by) ? build.divide(kept, by.operands[1]) : undefined;
+  },
+};
+
+function isReciprocal(node: Expression): boolean {
+  return node.operator === division && build.isConstant(node.operands[0], 1);
+}
+
+export const pullOutDivisor: Rewrite = {
+  id: 'pull-out-divisor',
+  sentence: 'a scalar may divide the whole product',
+  apply(node) {
+    for (const position of linearIn(node)) {
+      const fraction = divided(node.operands[position]);
+      if (!fraction) continue;
+      if (node.operator !== division) {
+        return build.divide(replaced(node, position, fraction.inner), fraction.divisor);
+      }
+      const [, divisor] = node.operands;
+      return isScalar(divisor.shape) ? build.divide(fraction.inner, build.scale(fraction.divisor, divisor)) : undefined;
+    }
+    return undefined;
+  },
+};
+
+/** `factor` taken out of a Hadamard product or a scaling, undefined where it is no factor. */
+function without(product: Expression, factor: Expression): Expression | undefined {
+  if (product.operator !== hadamardProduct && product.operator !== scaling) return undefined;
+  const [left, right] = product.operands;
+  if (left === factor) return right;
+  return right === factor ? left : undefined;
+}
+
+/** What is left of `numerator ./ denominator` once a common factor is gone. */
+function reduced(numerator: Expression, denominator: Expression): Expression | undefined {
+  const rest = without(numerator, denominator);
+  if (rest) return rest;
+  const below = without(denominator, numerator);
+  return below && build.divide(build.constant(1), below);
+}
+
+export const factorCancels: Rewrite = {
+  id: 'factor-cancels',
+  sentence: 'a factor that is also a divisor cancels',
+  apply(node) {
+    const [left, right] = node.operands;
+    let after: Expression | undefined;
+    if (node.operator === division) after = reduced(left, right);
+    else if (node.operator === hadamardProduct || node.operator === scaling) {
+      if (right.operator === division && right.operands[1] === left) [after] = right.operands;
+      else if (left.operator === division && left.operands[1] === right) [after] = left.operands;
+    }
+    return after && sameShape(after.shape, node.shape) ? after : undefined;
+  },
+};
+
+export const onesAsNumber: Rewrite = {
+  id: 'ones-as-number',
+  sentence: 'a matrix of ones in a sum or a quotient is the number 1, broadcast',
+  apply(node) {
+    const [left, right] = node.operands;
+    const leftGoes = [addition, subtraction, division].includes(node.operator) && left?.operator === ones;
+    if (leftGoes && sameShape(right.shape, node.shape)) return replaced(node, 0, build.constant(1));
+    const rightGoes = [addition, subtraction].includes(node.operator) && right?.operator === ones;
+    return rightGoes && sameShape(left.shape, node.shape) ? replaced(node, 1, build.constant(1)) : undefined;
+  },
+};

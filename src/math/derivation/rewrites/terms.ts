@@ -1,0 +1,72 @@
+import type { Expression } from '../../expression/expression';
+import * as build from '../../operators/build';
+import { sameShape } from '../../matrix/shape';
+import { addition, negation, subtraction } from '../../operators/sums';
+import { scaled, type Scaled, times } from './linear';
+import type { Rewrite } from './rewrite';
+
+/** `A` for `-A`, and `c*A` for `-c*A` with a number `c > 0`. */
+function opposite(node: Expression): Expression | undefined {
+  if (node.operator === negation) return node.operands[0];
+  const inner = scaled(node);
+  return inner && inner.factor < 0 ? times(-inner.factor, inner.inner) : undefined;
+}
+
+export const signs: Rewrite = {
+  id: 'signs',
+  sentence: 'two minus signs cancel, and adding a negative is subtracting',
+  apply(node) {
+    const [left, right] = node.operands;
+    if (node.operator === negation) {
+      if (left.operator === negation) return left.operands[0];
+      const inner = scaled(left);
+      return inner ? times(-inner.factor, inner.inner) : undefined;
+    }
+    if (node.operator !== addition && node.operator !== subtraction) return undefined;
+    const positive = opposite(right);
+    if (positive) return node.operator === addition ? build.subtract(left, positive) : build.add(left, positive);
+    const subtrahend = node.operator === addition ? opposite(left) : undefined;
+    return subtrahend && build.subtract(right, subtrahend);
+  },
+};
+
+/** How far along a sum a like term is looked for, so that a long sum costs no more than its length. */
+const FARTHEST = 8;
+
+function term(node: Expression): Scaled {
+  return scaled(node) ?? (node.operator === negation ? { factor: -1, inner: node.operands[0] } : { factor: 1, inner: node });
+}
+
+/** `sum + factor*inner` with a like term of `sum` counted together with it. */
+function addTo(sum: Expression, { factor, inner }: Scaled, reach: number): Expression | undefined {
+  const known = term(sum);
+  if (known.inner === inner) {
+    const total = known.factor + factor;
+    return total === 0 ? build.zeros(sum.shape) : times(total, inner);
+  }
+  if (reach === 0 || (sum.operator !== addition && sum.operator !== subtraction)) return undefined;
+  const [left, right] = sum.operands;
+  const within = sameShape(left.shape, sum.shape) ? addTo(left, { factor, inner }, reach - 1) : undefined;
+  if (within) return build.apply(sum.operator, [within, right]);
+  if (!sameShape(right.shape, sum.shape)) return undefined;
+  const sign = sum.operator === addition ? 1 : -1;
+  const last = addTo(right, { factor: sign * factor, inner }, 0);
+  return last && build.apply(sum.operator, [left, last]);
+}
+
+export const likeTerms: Rewrite = {
+  id: 'like-terms',
+  sentence: 'equal terms are counted together',
+  apply(node) {
+    if (node.operator !== addition && node.operator !== subtraction) return undefined;
+    const [left, right] = node.operands;
+    if (!sameShape(left.shape, right.shape)) return undefined;
+    const { factor, inner } = term(right);
+    if (build.constantValue(inner) !== undefined) return undefined;
+    const found = addTo(left, { factor: node.operator === addition ? factor : -factor, inner }, FARTHEST);
+    if (found) return found;
+    // The like term may also stand in front of a longer sum: A + (B + A).
+    if (node.operator !== addition || build.constantValue(term(left).inner) !== undefined) return undefined;
+    return addTo(right, term(left), FARTHEST);
+  },
+};
