@@ -201,10 +201,19 @@ export function trapCases(): CodeCase[] {
     ['a quadratic form of a sum', call('sqrt', multiply(multiply(transpose(add(x, y)), A), add(x, y))), y],
     [
       'scalars through every function',
-      ['norm1', 'norm2', 'sum', 'trace', 'inverse', 'logDeterminant', 'sumRows']
-        .map((name) =>
-          (build as unknown as Record<string, (of: Expression) => Expression>)[name](multiply(c, d)),
-        )
+      [
+        build.norm1,
+        build.norm2,
+        build.squaredNorm,
+        sum,
+        build.sumRows,
+        build.sumColumns,
+        build.trace,
+        build.determinant,
+        build.logDeterminant,
+        build.inverse,
+      ]
+        .map((toScalar) => toScalar(multiply(c, d)))
         .reduce(add),
       d,
     ],
@@ -242,6 +251,11 @@ export function trapCases(): CodeCase[] {
   return [
     ...usual,
     { title: 'saturated functions', derivation: saturated, bindings: new Map([['X', point]]) },
+    {
+      title: 'what softplus adds to a large number',
+      derivation: derivation(multiply(constant(1e5), subtract(call('softplus', c), c)), c),
+      bindings: new Map([['c', { rows: 1, columns: 1, data: Float64Array.from([21]) }]]),
+    },
     { title: 'a determinant that overflows', derivation: large, bindings: new Map([['A', diagonal]]) },
   ];
 }

@@ -78,6 +78,7 @@ export function runOctave(command: string, runs: readonly CodeRun[]): CodeResult
       return [
         'try',
         `  cd('${place}');`,
+        '  clear f_and_gradient',
         `  [f, gradient] = f_and_gradient(${inputs.map(literal).join(', ')});`,
         '  printf(\'{"fShape":[%d,%d],"gradientShape":[%d,%d],\', size(f), size(gradient));',
         '  printf(\'"f":[%s],"gradient":[%s]}\\n\', listed(f), listed(gradient\'));',

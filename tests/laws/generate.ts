@@ -4,7 +4,6 @@ import {
   elementwiseFunctions,
   type Expression,
   type Matrix,
-  type Random,
   randomMatrix,
   type Shape,
   seededRandom,

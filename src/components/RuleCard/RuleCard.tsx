@@ -49,8 +49,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
   );
 
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={`Card of ${rule.name}`}
       className={styles.card}
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
@@ -150,7 +149,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
           onChoose={(choice) => change(chooseUpstream(choice, values.upstream))}
         />
       </Controls>
-    </div>
+    </fieldset>
   );
 }
 

@@ -22,7 +22,7 @@ export interface RuleStep {
   readonly stated: Expression;
   /** The same, simplified: this place's part of `df/dX`. */
   readonly result: Expression;
-  /** The rewrites that led from `stated` to `result`. */
+  /** The rewrites that led from `stated` to `result`; those of parts that an earlier step holds too stand there. */
   readonly rewrites: readonly RewriteStep[];
 }
 

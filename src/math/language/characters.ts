@@ -32,7 +32,6 @@ const SIGNS: readonly Known[] = [
   [0x2bc, 'modifier apostrophe', "'"],
   [0xb4, 'acute accent', "'"],
   [0x22a4, 'down tack', "'"],
-  [0x1d40, 'superscript T', "'"],
   [0xb9, 'superscript one', '^1'],
   [0xb2, 'superscript two', '^2'],
   [0xb3, 'superscript three', '^3'],
@@ -53,8 +52,8 @@ const LOOK_ALIKES: readonly (readonly [script: string, codes: readonly number[],
   [
     'Cyrillic',
     [
-      0x410, 0x412, 0x415, 0x41a, 0x41c, 0x41d, 0x41e, 0x420, 0x421, 0x422, 0x423, 0x425, 0x406, 0x408, 0x405, 0x430,
-      0x435, 0x43e, 0x440, 0x441, 0x443, 0x445, 0x456, 0x458, 0x455,
+      0x410, 0x412, 0x415, 0x41a, 0x41c, 0x41d, 0x41e, 0x420, 0x421, 0x422, 0x423, 0x425, 0x406, 0x408, 0x405,
+      0x430, 0x435, 0x43e, 0x440, 0x441, 0x443, 0x445, 0x456, 0x458, 0x455,
     ],
     'ABEKMHOPCTYXIJSaeopcyxijs',
   ],
@@ -102,7 +101,8 @@ const INVISIBLE: ReadonlyMap<number, string> = new Map([
 
 function table(): ReadonlyMap<number, readonly [name: string, replacement: string, looksAlike: boolean]> {
   const known = new Map<number, readonly [string, string, boolean]>();
-  for (const [code, name, replacement] of [...SIGNS, ...GREEK_CAPITALS]) known.set(code, [name, replacement, false]);
+  for (const [code, name, replacement] of [...SIGNS, ...GREEK_CAPITALS])
+    known.set(code, [name, replacement, false]);
   for (const [from, names] of GREEK) {
     names.split(' ').forEach((name, index) => {
       known.set(from + index, ['Greek letter', name, false]);
@@ -141,25 +141,45 @@ export function foreignCharacter(source: string, start: number): MathError {
   const known = KNOWN.get(code);
   if (known) {
     const [name, replacement, looksAlike] = known;
-    if (looksAlike) return refuse(`${character} (${point}, ${name}) looks like ${replacement} and is another letter. Write ${replacement}.`, replacement);
-    return refuse(`${character} (${point}, ${name}) is not part of the language. Write ${replacement} instead.`, replacement);
+    if (looksAlike)
+      return refuse(
+        `${character} (${point}, ${name}) looks like ${replacement} and is another letter. Write ${replacement}.`,
+        replacement,
+      );
+    return refuse(
+      `${character} (${point}, ${name}) is not part of the language. Write ${replacement} instead.`,
+      replacement,
+    );
   }
   const invisible = INVISIBLE.get(code);
-  if (invisible) return refuse(`There is an invisible character here, ${point}, ${invisible}. Take it out.`, '');
+  if (invisible)
+    return refuse(`There is an invisible character here, ${point}, ${invisible}. Take it out.`, '');
   if (/[\p{Z}\v\f\x85]/u.test(character)) {
-    return refuse(`There is an unusual space here, ${point}, which only looks like an ordinary one. Put an ordinary space.`, ' ');
+    return refuse(
+      `There is an unusual space here, ${point}, which only looks like an ordinary one. Put an ordinary space.`,
+      ' ',
+    );
+  }
+  if (/[\p{Cs}\p{Co}\p{Cn}]/u.test(character)) {
+    return refuse(`There is a character here that stands for nothing, ${point}. Take it out.`, '');
   }
   if (/[\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character)) {
     return refuse(`There is an invisible character here, ${point}. Take it out.`, '');
   }
-  if (/\p{M}/u.test(character)) return refuse(`There is a mark over or under a letter here, ${point}. Take it out.`, '');
+  if (/\p{M}/u.test(character))
+    return refuse(`There is a mark over or under a letter here, ${point}. Take it out.`, '');
   if (code === 0x2016 || code === 0x2225) {
     return refuse(`${character} (${point}) is not part of the language. Write norm2(X) for the norm of X.`);
   }
   const plain = plainForm(character);
-  if (plain) return refuse(`${character} (${point}) is not part of the language. Write ${plain} instead.`, plain);
+  if (plain)
+    return refuse(`${character} (${point}) is not part of the language. Write ${plain} instead.`, plain);
   if (/\p{L}/u.test(character)) {
-    return refuse(`${character} (${point}) is not part of the language: a name has the letters A to Z and a to z, digits and _.`);
+    return refuse(
+      `${character} (${point}) is not part of the language: a name has the letters A to Z and a to z, digits and _.`,
+    );
   }
-  return refuse(`${character} (${point}) is not part of the language. Take it out or write the formula without it.`);
+  return refuse(
+    `${character} (${point}) is not part of the language. Take it out or write the formula without it.`,
+  );
 }

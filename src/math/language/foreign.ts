@@ -1,5 +1,6 @@
 import { MathError, type Repair, type Span } from '../errors';
 import { foreignCharacter } from './characters';
+import { shortened } from './excerpt';
 
 /** LaTeX commands for what the language writes in another way; other commands are taken for names. */
 const LATEX: ReadonlyMap<string, string> = new Map([
@@ -35,6 +36,12 @@ function wordFrom(source: string, start: number): string {
   return source.slice(start, end);
 }
 
+function wordBefore(source: string, end: number): string {
+  let start = end;
+  while (start > 0 && /[A-Za-z0-9_]/.test(source[start - 1])) start -= 1;
+  return source.slice(start, end);
+}
+
 function refusal(sentence: string, span: Span, repair?: Repair): MathError {
   return new MathError('syntax', sentence, span, repair);
 }
@@ -46,7 +53,8 @@ function bars(source: string, start: number): MathError {
   const inner = start + bar.length;
   const close = source.indexOf(bar, inner);
   const plain = close > inner && source.split('|').length === 2 * bar.length + 1;
-  const sentence = 'Bars are not part of the language. Write abs(X) for absolute values and norm2(X) for a norm.';
+  const sentence =
+    'Bars are not part of the language. Write abs(X) for absolute values and norm2(X) for a norm.';
   if (!plain) return refusal(sentence, { start, end: inner });
   const span = { start, end: close + bar.length };
   return refusal(sentence, span, { span, replacement: `${name}(${source.slice(inner, close)})` });
@@ -55,8 +63,11 @@ function bars(source: string, start: number): MathError {
 function backslash(source: string, start: number): MathError {
   const word = wordFrom(source, start + 1);
   const span = { start, end: start + 1 + word.length };
-  if (word === '') {
-    return refusal('A backslash is not part of the language. For A\\b write inv(A)*b.', span);
+  const left = wordBefore(source, start);
+  if (word === '' || (left !== '' && !LATEX.has(word))) {
+    const whole = { start: start - left.length, end: span.end };
+    const repair = word && left ? { span: whole, replacement: `inv(${left})*${word}` } : undefined;
+    return refusal('A backslash is not part of the language. For A\\b write inv(A)*b.', repair ? whole : span, repair);
   }
   const replacement = LATEX.get(word) ?? word;
   const instead = replacement === '' ? `Take out \\${word}.` : `For \\${word} write ${replacement}.`;
@@ -72,15 +83,28 @@ export function foreign(source: string, start: number): MathError {
       return bars(source, start);
     case '\\':
       return backslash(source, start);
-    case '$':
-      return refusal('Dollar signs are not part of the language. Take them out.', span, { span, replacement: '' });
+    case '$': {
+      const last = source.lastIndexOf('$');
+      const whole = { start, end: last + 1 };
+      const replacement = source.slice(start, last + 1).replaceAll('$', '');
+      return refusal('Dollar signs are not part of the language. Take them out.', span, { span: whole, replacement });
+    }
     case '@':
-      return refusal('@ is not part of the language. The matrix product is written *.', span, { span, replacement: '*' });
+      return refusal('@ is not part of the language. The matrix product is written *.', span, {
+        span,
+        replacement: '*',
+      });
     case '`':
-      return refusal("` is not part of the language. A transpose is written with ', as in X'.", span, { span, replacement: "'" });
+      return refusal("` is not part of the language. A transpose is written with ', as in X'.", span, {
+        span,
+        replacement: "'",
+      });
     case '_': {
       const word = wordFrom(source, start);
-      return refusal(`A name starts with a letter, and ${shortened(word)} does not.`, { start, end: start + word.length });
+      return refusal(`A name starts with a letter, and ${shortened(word)} does not.`, {
+        start,
+        end: start + word.length,
+      });
     }
   }
   const sentence = GENERAL.get(character);
@@ -98,26 +122,32 @@ export function strayPoint(source: string, start: number): MathError {
     return refusal(sentence, span, { span, replacement: sign });
   };
   if (next === "'") return instead(2, "'", "A transpose is written with ' alone, as in X'.");
-  if (next === '+' || next === '-') return instead(2, next, `${next} works entry by entry already. Write it without the point.`);
+  if (next === '+' || next === '-')
+    return instead(2, next, `${next} works entry by entry already. Write it without the point.`);
   const word = wordFrom(source, start + 1);
   if (word === 'T') return instead(2, "'", "A transpose is written with ', as in X'.");
-  let before = start;
-  while (before > 0 && /[A-Za-z0-9_]/.test(source[before - 1])) before -= 1;
-  const module = source.slice(before, start);
+  if (word === 'dot' || word === 'matmul') {
+    return instead(1 + word.length, '*', 'The matrix product is written *, as in X*W.');
+  }
+  const module = wordBefore(source, start);
   if (MODULES.has(module)) {
-    const span = { start: before, end: start + 1 };
+    const span = { start: start - module.length, end: start + 1 };
     return refusal(`Functions are written without ${module}. before them.`, span, { span, replacement: '' });
   }
-  return refusal('A point stands only inside a number, or before *, / or ^ to work entry by entry.', { start, end: start + 1 });
+  return refusal('A point stands only inside a number, or before *, / or ^ to work entry by entry.', {
+    start,
+    end: start + 1,
+  });
 }
 
-const MODULES: ReadonlySet<string> = new Set(['np', 'numpy', 'jnp', 'torch', 'tf', 'math', 'Math', 'scipy', 'jax']);
-
-/** A piece of source as a sentence can hold it: on one line, its middle left out where it is long. */
-export function shortened(text: string, longest = 40): string {
-  const line = text.length > 4 * longest ? `${text.slice(0, 2 * longest)}${text.slice(-2 * longest)}` : text;
-  const plain = line.replace(/[ \t\r\n]+/g, ' ').trim();
-  if (plain.length <= longest && line === text) return plain;
-  const half = Math.floor((longest - 1) / 2);
-  return plain.length <= longest ? plain : `${plain.slice(0, half)}…${plain.slice(-half)}`;
-}
+const MODULES: ReadonlySet<string> = new Set([
+  'np',
+  'numpy',
+  'jnp',
+  'torch',
+  'tf',
+  'math',
+  'Math',
+  'scipy',
+  'jax',
+]);

@@ -1,16 +1,42 @@
-import { MathError } from '../errors';
 import type { ElementwiseFunction } from '../expression/elementwise';
 import type { Expression } from '../expression/expression';
-import type { Shape } from '../matrix/shape';
 import type { Derive } from '../operators/user-function';
+import { elaborate } from './elaborate';
+import { isBuiltIn } from './names';
+import { syntaxOf } from './parser';
+import type { Role } from './roles';
+import { checkName, checkScope, type Scope } from './scope';
+import { UserFunctions } from './user-functions';
 
-export interface Scope {
-  readonly shapes: ReadonlyMap<string, Shape>;
-  readonly functions?: ReadonlyMap<string, string>;
+export type { Scope } from './scope';
+
+/**
+ * Source text to an expression, in a scope that declares its variables and functions.
+ * @throws MathError, and nothing else, with a span of the source.
+ */
+export function parse(source: string, scope: Scope, derive: Derive): Expression {
+  checkScope(scope);
+  const { shapes } = scope;
+  const functions = new UserFunctions(scope.functions ?? new Map(), derive);
+  const roleOf = (name: string): Role => {
+    if (shapes.has(name)) return 'variable';
+    return isBuiltIn(name) || functions.has(name) ? 'function' : undefined;
+  };
+  const program = syntaxOf(source, roleOf);
+  return elaborate({ source, shapes, functions, locals: new Map(), derive }, program);
 }
-export function parse(_source: string, _scope: Scope, _derive: Derive): Expression {
-  throw new MathError('syntax', 'stub');
-}
-export function parseFunction(_name: string, _source: string, _derive: Derive): ElementwiseFunction {
-  throw new MathError('syntax', 'stub');
+
+/**
+ * An elementwise function from its text: `tanh(t)` or `g(t) = tanh(t)`. `functions` are the others that it may use.
+ * @throws MathError, and nothing else, with a span of the text.
+ */
+export function parseFunction(
+  name: string,
+  source: string,
+  derive: Derive,
+  functions: ReadonlyMap<string, string> = new Map(),
+): ElementwiseFunction {
+  checkName(name);
+  for (const other of functions.keys()) checkName(other);
+  return new UserFunctions(new Map(functions).set(name, source), derive).get(name);
 }

@@ -1,5 +1,6 @@
 import { MathError, type Span } from '../errors';
-import { foreign, shortened, strayPoint } from './foreign';
+import { shortened } from './excerpt';
+import { foreign, strayPoint } from './foreign';
 import { LONGEST_TEXT } from './limits';
 
 /** The least pieces of a text. */
@@ -30,7 +31,8 @@ const SINGLE: ReadonlyMap<string, readonly [TokenKind, string]> = new Map([
 
 const isSpace = (character: string): boolean =>
   character === ' ' || character === '\t' || character === '\n' || character === '\r';
-const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9';
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
 const isLetter = (character: string): boolean =>
   (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 
@@ -58,7 +60,8 @@ export function tokensOf(source: string): Token[] {
     if (isSpace(character)) position += 1;
     else if (single) take(single[0], position + 1, single[1]);
     else if (isLetter(character)) take('name', endOfName(source, position));
-    else if (isDigit(character) || (character === '.' && isDigit(source[position + 1]))) take('number', endOfNumber(source, position));
+    else if (isDigit(character) || (character === '.' && isDigit(source[position + 1])))
+      take('number', endOfNumber(source, position));
     else if (character !== '.') throw foreign(source, position);
     else if (isPointed(source[position + 1])) take('sign', position + 2);
     else throw strayPoint(source, position);
@@ -74,7 +77,8 @@ function isPointed(character: string | undefined): boolean {
 
 function endOfName(source: string, start: number): number {
   let end = start + 1;
-  while (end < source.length && (isLetter(source[end]) || isDigit(source[end]) || source[end] === '_')) end += 1;
+  while (end < source.length && (isLetter(source[end]) || isDigit(source[end]) || source[end] === '_'))
+    end += 1;
   return end;
 }
 
@@ -87,7 +91,8 @@ function endOfDigits(source: string, start: number): number {
 /** `5.*X` is 5, `.*`, X: a point after the digits belongs to a sign if it makes one. */
 function endOfNumber(source: string, start: number): number {
   let end = endOfDigits(source, start);
-  if (source[end] === '.' && !isPointed(source[end + 1]) && source[end + 1] !== "'") end = endOfDigits(source, end + 1);
+  if (source[end] === '.' && !isPointed(source[end + 1]) && source[end + 1] !== "'")
+    end = endOfDigits(source, end + 1);
   if (source[end] === 'e' || source[end] === 'E') {
     const digits = source[end + 1] === '+' || source[end + 1] === '-' ? end + 2 : end + 1;
     if (isDigit(source[digits])) end = endOfDigits(source, digits);
@@ -115,7 +120,11 @@ function refuseRunOn(source: string, start: number, end: number): void {
   if (source[end] === '.' && isDigit(source[end + 1])) {
     let last = end;
     while (isDigit(source[last]) || (source[last] === '.' && isDigit(source[last + 1]))) last += 1;
-    throw new MathError('syntax', `${shortened(source.slice(start, last))} has more than one decimal point.`, { start, end: last });
+    throw new MathError(
+      'syntax',
+      `${shortened(source.slice(start, last))} has more than one decimal point.`,
+      { start, end: last },
+    );
   }
   if (source[end] !== '_') return;
   const last = endOfName(source, end);
@@ -123,5 +132,10 @@ function refuseRunOn(source: string, start: number, end: number): void {
   const written = source.slice(start, last);
   const digits = written.replaceAll('_', '');
   const repair = /^[0-9.]+$/.test(digits) ? { span, replacement: digits } : undefined;
-  throw new MathError('syntax', `${shortened(written)} is not a number: a number is written without _.`, span, repair);
+  throw new MathError(
+    'syntax',
+    `${shortened(written)} is not a number: a number is written without _.`,
+    span,
+    repair,
+  );
 }

@@ -104,8 +104,10 @@ export function checkGradient(
     if (crossed) kinks.push(position);
     else {
       const size = Math.max(1, Math.abs(gradient.data[index]), Math.abs(differences.data[index]));
-      errors.data[index] = Math.abs(gradient.data[index] - differences.data[index]) / size;
-      if (!worst || !(errors.data[index] <= largestError)) {
+      const error = Math.abs(gradient.data[index] - differences.data[index]) / size;
+      // What is not a number agrees with nothing.
+      errors.data[index] = Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;
+      if (!worst || errors.data[index] > largestError) {
         largestError = errors.data[index];
         worst = position;
       }

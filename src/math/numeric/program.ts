@@ -78,13 +78,13 @@ export function compile(outputs: readonly Expression[]): Program {
   const roots = expandFunctions(outputs);
   const live = needed(roots);
   const buffers = new Map<Expression, Float64Array>();
-  const variables = new Map<string, { node: Expression; reads: Read[] }>();
+  const variables = new Map<Expression, Read[]>();
   const instructions: Instruction[] = [];
 
   for (const node of inOrder(roots)) {
     if (!live.has(node)) continue;
     if (node.operator === variable) {
-      variables.set(node.attributes.name as string, { node, reads: [] });
+      variables.set(node, []);
       buffers.set(node, NOTHING);
       continue;
     }
@@ -93,29 +93,30 @@ export function compile(outputs: readonly Expression[]): Program {
     const { operands, kernel } = plan(node);
     const inputs = operands.map((operand) => buffers.get(operand) as Float64Array);
     operands.forEach((operand, position) => {
-      if (operand.operator !== variable) return;
-      variables.get(operand.attributes.name as string)?.reads.push({ operands: inputs, position });
+      variables.get(operand)?.push({ operands: inputs, position });
     });
     if (operands.length === 0) kernel(inputs, out);
     else instructions.push({ kernel, operands: inputs, out });
   }
 
-  const results: Matrix[] = roots.map(({ shape, operator, ...root }, index) => {
-    const own = operator === variable ? undefined : buffers.get(roots[index]);
-    if (own) return { rows: shape.rows, columns: shape.columns, data: own };
-    const result = zeroMatrix(shape.rows, shape.columns);
+  const results: Matrix[] = roots.map((root) => {
+    const { rows, columns } = root.shape;
+    const reads = variables.get(root);
+    if (!reads) return { rows, columns, data: buffers.get(root) as Float64Array };
+    const result = zeroMatrix(rows, columns);
     const copy: Instruction = {
       kernel: ([source], out) => out.set(source),
       operands: [NOTHING],
       out: result.data,
     };
     instructions.push(copy);
-    variables.get(root.attributes.name as string)?.reads.push({ operands: copy.operands, position: 0 });
+    reads.push({ operands: copy.operands, position: 0 });
     return result;
   });
 
   const bind = (bindings: Bindings): void => {
-    for (const [name, { node, reads }] of variables) {
+    for (const [node, reads] of variables) {
+      const { name = '' } = node.attributes;
       const value = bindings.get(name);
       if (!value) throw new MathError('undeclared', `${name} has no value.`);
       if (!sameShape(value, node.shape)) {

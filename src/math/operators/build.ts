@@ -61,15 +61,17 @@ export function negate(operand: Expression): Expression {
   return value === undefined ? apply(sums.negation, [operand]) : constant(-value);
 }
 
-/** `c*A` for a scalar `c`. `det(A)*inv(A)'` becomes the cofactors of `A`. */
+/** `c*A` for a scalar `c`. `det(A)*inv(A)'` becomes the cofactors of `A`, and `det(A)*inv(A)` their transpose. */
 export function scale(factor: Expression, operand: Expression): Expression {
-  const inner = operand.operator === transposeOperator ? operand.operands[0] : undefined;
+  const turned = operand.operator === transposeOperator;
+  const inner = turned ? operand.operands[0] : operand;
   if (
     factor.operator === square.determinant &&
-    inner?.operator === square.inverse &&
+    inner.operator === square.inverse &&
     inner.operands[0] === factor.operands[0]
   ) {
-    return apply(square.cofactors, [factor.operands[0]]);
+    const found = apply(square.cofactors, [factor.operands[0]]);
+    return turned ? found : transpose(found);
   }
   return apply(products.scaling, [factor, operand]);
 }

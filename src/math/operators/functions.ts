@@ -34,7 +34,7 @@ const sigmoidDefinition: Partial<PerTarget> = {
     return np.exp(-np.logaddexp(0, -t))`,
   julia: 'sigmoid(t) = 1 / (1 + exp(-t))',
   matlab: `function y = sigmoid(t)
-  y = 1 ./ (1 + exp(-t));
+    y = 1 ./ (1 + exp(-t));
 end`,
 };
 
@@ -42,8 +42,8 @@ const softplusDefinition: Partial<PerTarget> = {
   julia: `# log(1 + exp(t)), without overflow
 softplus(t) = max(t, 0) + log1p(exp(-abs(t)))`,
   matlab: `function y = softplus(t)
-  % log(1 + exp(t)), without overflow
-  y = max(t, 0) + log1p(exp(-abs(t)));
+    % log(1 + exp(t)), without overflow
+    y = max(t, 0) + log1p(exp(-abs(t)));
 end`,
 };
 

@@ -1,9 +1,18 @@
 import { at, indicator, join } from '../expression/entry';
 import { codeCall, python, turned } from '../expression/code';
-import { atLeast, call, Level, latexCall, TALL } from '../expression/notation';
+import { atLeast, call, type Fragment, Level, latexCall, TALL } from '../expression/notation';
+import type { Expression } from '../expression/expression';
 import type { Operator } from '../expression/operator';
 import { isSquare, shapeText, transposed } from '../matrix/shape';
-import { inverse } from './square';
+import { cofactors, inverse } from './square';
+
+const INVERSE = '^{-1}';
+const INVERSE_TRANSPOSE = '^{-\\mathsf T}';
+
+/** Whether an operand of this operator stands in full, with the given end, and not as the name of an intermediate. */
+function writtenOut({ text }: Fragment, node: Expression, operator: Operator, end: string): boolean {
+  return node.operator === operator && text.endsWith(end);
+}
 
 /** `A'`. */
 export const transpose: Operator = {
@@ -22,14 +31,20 @@ export const transpose: Operator = {
   },
   entry: () => at(0, 'j', 'i'),
   notation: {
-    text: ([operand]) => ({ text: `${atLeast(operand, Level.postfix)}'`, level: Level.postfix }),
-    latex: ([operand], { operands: [inner] }) => ({
-      text:
-        inner.operator === inverse
-          ? operand.text.replace(/\^\{-1\}$/, '^{-\\mathsf T}')
-          : `${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{\\mathsf T}`,
-      level: Level.postfix,
-    }),
+    text: ([operand], { operands: [inner] }) =>
+      writtenOut(operand, inner, cofactors, "'")
+        ? { ...operand, text: operand.text.slice(0, -1) }
+        : { text: `${atLeast(operand, Level.postfix)}'`, level: Level.postfix },
+    latex: ([operand], { operands: [inner] }) => {
+      if (writtenOut(operand, inner, inverse, INVERSE)) {
+        return { ...operand, text: `${operand.text.slice(0, -INVERSE.length)}${INVERSE_TRANSPOSE}` };
+      }
+      if (writtenOut(operand, inner, cofactors, INVERSE_TRANSPOSE)) {
+        return { ...operand, text: `${operand.text.slice(0, -INVERSE_TRANSPOSE.length)}${INVERSE}` };
+      }
+      const text = `${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{\\mathsf T}`;
+      return { text, level: Level.postfix };
+    },
     code: ([operand], _node, context) => turned(operand, context),
   },
 };

@@ -47,13 +47,13 @@ const codeLogDeterminant = codeCall(
       numpy: slogdet('np'),
       jax: slogdet('jnp'),
       matlab: `function value = logdet(A)
-  % log(det(A)), where det(A) itself could overflow; NaN where det(A) is negative.
-  [~, U, P] = lu(A);
-  pivots = diag(U);
-  value = sum(log(abs(pivots)));
-  if det(P) * prod(sign(pivots)) < 0
-    value = NaN;
-  end
+    % log(det(A)), where det(A) itself could overflow; NaN where det(A) is negative.
+    [~, U, P] = lu(A);
+    pivots = diag(U);
+    value = sum(log(abs(pivots)));
+    if det(P) * prod(sign(pivots)) < 0
+        value = NaN;
+    end
 end`,
     },
   },

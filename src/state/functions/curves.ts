@@ -40,6 +40,15 @@ function suspect(from: number, to: number, view: Interval): boolean {
   return seen && Math.abs(to - from) > STEP * (view.high - view.low);
 }
 
+/** The samples, without slopes where there is no value: `log` has none below 0, though `1/t` has. */
+function defined(sample: Sampler, points: readonly number[]): Values {
+  const { value, slope } = sample(points);
+  return {
+    value,
+    slope: slope.map((number, index) => (Number.isFinite(value[index]) ? number : Number.NaN)),
+  };
+}
+
 function divided(points: readonly number[], { value, slope }: Values, view: Interval): number[] {
   const inner: number[] = [];
   let suspects = 0;
@@ -53,7 +62,11 @@ function divided(points: readonly number[], { value, slope }: Values, view: Inte
   return suspects > SUSPECTS ? [] : inner;
 }
 
-function stretches(points: readonly number[], values: Float64Array, breaks: (index: number) => boolean): Curve {
+function stretches(
+  points: readonly number[],
+  values: Float64Array,
+  breaks: (index: number) => boolean,
+): Curve {
   const curve: Point[][] = [];
   let open: Point[] | undefined;
   points.forEach((t, index) => {
@@ -75,20 +88,20 @@ function stretches(points: readonly number[], values: Float64Array, breaks: (ind
  * step that stays as high is a break in the curve, and the edge of a domain is met closely.
  */
 export function curvesOf(sample: Sampler, reach: number): Curves {
-  const grid = sample(gridOver(reach));
-  const view = viewOf(grid);
   let points = gridOver(reach);
+  const grid = defined(sample, points);
+  const view = viewOf(grid);
   let values = grid;
-  let settled = true;
+  let close = false;
   for (let round = 0; round < ROUNDS; round += 1) {
     const inner = divided(points, values, view);
-    settled = inner.length > 0;
-    if (!settled) break;
+    close = inner.length > 0;
+    if (!close) break;
     points = [...points, ...inner].sort((left, right) => left - right);
-    values = sample(points);
+    values = defined(sample, points);
   }
-  // What is still a step after the last division is a break; without divisions there is nothing to tell it by.
+  // A step that is as high between points this close is a break.
   const curve = (of: Float64Array) =>
-    stretches(points, of, (index) => settled && suspect(of[index - 1], of[index], view));
+    stretches(points, of, (index) => close && suspect(of[index - 1], of[index], view));
   return { value: curve(values.value), slope: curve(values.slope), grid };
 }

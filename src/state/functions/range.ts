@@ -34,7 +34,7 @@ function spread(values: Float64Array): { whole: Interval; middle: Interval } | u
 const span = ({ low, high }: Interval): number => high - low;
 
 /** How many times the ordinary span a curve may have and still be shown whole. */
-const PATIENCE = 3;
+const PATIENCE = 4;
 
 /**
  * The interval of values that a plot shows: always with 0; whole curves where they stay within bounds, and for a curve that
@@ -49,7 +49,8 @@ export function viewOf(samples: Values, marked: Float64Array = new Float64Array(
   const value = spread(middle(samples.value)) ?? spread(samples.value);
   if (!value) return { low: -1, high: 1 };
   let core = joined(value.middle, 0, 0);
-  const bounds = { low: core.low - (span(core) || 1), high: core.high + (span(core) || 1) };
+  const more = span(core) / 2 || 1;
+  const bounds = { low: core.low - more, high: core.high + more };
   const clamp = (number: number) => Math.max(bounds.low, Math.min(bounds.high, number));
   const slope = spread(middle(samples.slope));
   if (slope) core = joined(core, clamp(slope.middle.low), clamp(slope.middle.high));
@@ -65,8 +66,5 @@ export function viewOf(samples: Values, marked: Float64Array = new Float64Array(
     }
   }
   const margin = span(whole) * 0.08;
-  return {
-    low: whole.low < 0 ? whole.low - margin : 0,
-    high: whole.high > 0 ? whole.high + margin : 0,
-  };
+  return { low: whole.low - margin, high: whole.high + margin };
 }

@@ -50,6 +50,11 @@ export function commentOf(program: CodeProgram): string[] {
   return paragraphs;
 }
 
+/** A reader's own text as it may stand in a comment: nothing that the grammar has no use for, above all no quote or line break. */
+export function commentText(text: string): string {
+  return text.replace(/[^ -~]|["\\$%#]/g, '_');
+}
+
 /** Lines of at most `width` characters. */
 export function wrap(paragraph: string, width: number): string[] {
   const lines: string[] = [];

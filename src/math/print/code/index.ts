@@ -4,6 +4,7 @@ import type { Expression } from '../../expression/expression';
 import type { CodeTarget } from '../../expression/notation';
 import { inOrder } from '../../expression/traverse';
 import { freeStemAmong, toText } from '../text';
+import { commentText } from './comment';
 import { printBody, type Surroundings } from './context';
 import { juliaLayout, matlabLayout, pythonLayout } from './layouts';
 import { namesFor } from './names';
@@ -43,11 +44,14 @@ function functionCode(fn: ElementwiseFunction, parameter: string, around: Surrou
   const formalName = formal.attributes.name as string;
   const scope = { variables: new Map([[formalName, parameter]]), entrywise: true };
   const { lines, results } = printBody([body], scope, around);
-  const head = `${fn.name}${"'".repeat(fn.order)}`;
+  const head = commentText(`${fn.name}${"'".repeat(fn.order)}`);
   const text = toText(body);
   return {
     name: around.functionNames.get(fn.key) as string,
-    comment: text.length > LONGEST_FORMULA ? `${head}, entry by entry` : `${head}(${formalName}) = ${text}`,
+    comment:
+      text.length > LONGEST_FORMULA
+        ? `${head}, entry by entry`
+        : commentText(`${head}(${formalName}) = ${text}`),
     parameter,
     lines,
     result: results[0],
@@ -77,7 +81,9 @@ function programOf(derivation: Derivation, target: CodeTarget): CodeProgram {
   };
   for (const [name, identifier] of variables) {
     if (name !== identifier) {
-      around.remarks.add(`${identifier} stands for ${name}, a name that is taken in ${targetName[target]}.`);
+      around.remarks.add(
+        `${identifier} stands for ${commentText(name)}, a name that is taken in ${targetName[target]}.`,
+      );
     }
   }
   const { lines, returned } = printBody(
@@ -95,7 +101,7 @@ function programOf(derivation: Derivation, target: CodeTarget): CodeProgram {
     target,
     inputs: inputs.map(input),
     variable: input({ name: variable, shape: gradient.shape }),
-    formula: formula.length > LONGEST_FORMULA ? undefined : formula,
+    formula: formula.length > LONGEST_FORMULA ? undefined : commentText(formula),
     functions: functions.map((fn, index) => functionCode(fn, parameters[index], around)),
     definitions: [...around.definitions],
     lines: [...lines, ...last.filter(({ name, text }) => name !== text)],

@@ -34,6 +34,15 @@ const IMPORT: Readonly<Record<PythonTarget, string>> = {
   jax: 'import jax.numpy as jnp',
 };
 
+/** Lists and whole numbers become arrays of floating-point numbers. */
+function conversions({ inputs }: CodeProgram, module: string): string[] {
+  const names = inputs.map(({ name }) => name).join(', ');
+  const together = `${names} = (${module}.asarray(values, dtype=float) for values in (${names}))`;
+  return inputs.length > 1 && together.length <= WIDTH
+    ? [together]
+    : inputs.map(({ name }) => `${name} = ${module}.asarray(${name}, dtype=float)`);
+}
+
 /** A module of Python with the program's functions. */
 export function pythonLayout(program: CodeProgram, target: PythonTarget): string {
   const module = MODULE[target];
@@ -57,13 +66,7 @@ export function pythonLayout(program: CodeProgram, target: PythonTarget): string
   const names = argumentsOf(program);
   const [first, ...rest] = paragraphs(program);
   const body = [`"""${first}`, ...rest, '"""'];
-  if (target !== 'pytorch') {
-    body.push(
-      program.inputs.length === 1
-        ? `${names} = ${module}.asarray(${names}, dtype=float)`
-        : `${names} = (${module}.asarray(values, dtype=float) for values in (${names}))`,
-    );
-  }
+  if (target !== 'pytorch') body.push(...conversions(program, module));
   body.push(...program.lines.map((line) => withShape(line, '#')), 'return f, gradient');
   const main = [`def f_and_gradient(${names}):`, ...indented(body, '    ')].join('\n');
   const parts = [...program.definitions, ...functions, main];
@@ -104,7 +107,7 @@ export function matlabLayout(program: CodeProgram): string {
     ...paragraphs(program).map((line) => (line === '' ? '%' : `% ${line}`)),
     ...indented(
       program.lines.map((line) => withShape(line, '%', ';')),
-      '  ',
+      '    ',
     ),
     'end',
   ].join('\n');
@@ -117,7 +120,7 @@ export function matlabLayout(program: CodeProgram): string {
       ...fn.lines.map((line) => withShape(line, '%', ';')),
       `value = ${result};`,
     ];
-    return [`function value = ${fn.name}(${fn.parameter})`, ...indented(body, '  '), 'end'].join('\n');
+    return [`function value = ${fn.name}(${fn.parameter})`, ...indented(body, '    '), 'end'].join('\n');
   });
   return `${[main, ...functions, ...program.definitions].join('\n\n')}\n`;
 }

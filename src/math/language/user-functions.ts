@@ -1,0 +1,137 @@
+import { MathError } from '../errors';
+import type { ElementwiseFunction } from '../expression/elementwise';
+import { inOrder } from '../expression/traverse';
+import { SCALAR } from '../matrix/shape';
+import { variable } from '../operators/build';
+import { type Derive, userFunction } from '../operators/user-function';
+import type { FunctionSource } from './context';
+import { elaborate } from './elaborate';
+import { shortened } from './excerpt';
+import { type FunctionText, readFunction } from './function-text';
+import { LARGEST_FUNCTION, LONGEST_CHAIN_OF_FUNCTIONS } from './limits';
+
+/** A function that is being read: its text, and how many of the functions it uses are known by now. */
+interface Open {
+  readonly name: string;
+  readonly source: string;
+  readonly text: FunctionText;
+  known: number;
+}
+
+/** The reader's functions, each read when it is first used. One may use another; circles are refused. */
+export class UserFunctions implements FunctionSource {
+  private readonly texts: ReadonlyMap<string, string>;
+  private readonly derive: Derive;
+  private readonly done = new Map<string, ElementwiseFunction>();
+  /** How many operations each function comes to, by its key. */
+  private readonly weights = new Map<string, number>();
+
+  constructor(texts: ReadonlyMap<string, string>, derive: Derive) {
+    this.texts = texts;
+    this.derive = derive;
+  }
+
+  has(name: string): boolean {
+    return this.texts.has(name);
+  }
+
+  names(): Iterable<string> {
+    return this.texts.keys();
+  }
+
+  get(name: string): ElementwiseFunction {
+    const open: Open[] = [];
+    try {
+      this.enter(open, name);
+      while (open.length > 0) {
+        const top = open[open.length - 1];
+        const use = top.text.uses[top.known];
+        if (use === undefined) {
+          this.done.set(top.name, this.build(top));
+          open.pop();
+        } else if (this.done.has(use.name)) top.known += 1;
+        else this.enter(open, use.name);
+      }
+    } catch (error) {
+      throw error instanceof MathError ? located(error, open) : error;
+    }
+    return this.done.get(name) as ElementwiseFunction;
+  }
+
+  private enter(open: Open[], name: string): void {
+    const start = open.findIndex((outer) => outer.name === name);
+    if (start >= 0) {
+      const circle = [...open.slice(start), open[start]].map((outer) => shortened(outer.name)).slice(0, 8);
+      throw new MathError('domain', `${circle.join(' uses ')}: a function cannot be defined through itself.`);
+    }
+    if (open.length >= LONGEST_CHAIN_OF_FUNCTIONS) {
+      throw new MathError(
+        'too-large',
+        `More than ${LONGEST_CHAIN_OF_FUNCTIONS} functions are defined one through the other.`,
+      );
+    }
+    const source = this.texts.get(name) as string;
+    const entry = { name, source, known: 0 };
+    try {
+      open.push({ ...entry, text: readFunction(name, source, (word) => this.has(word)) });
+    } catch (error) {
+      throw error instanceof MathError ? inside(error, name) : error;
+    }
+  }
+
+  private build({ name, source, text: { parameter, body } }: Open): ElementwiseFunction {
+    const context = {
+      source,
+      shapes: new Map([[parameter, SCALAR]]),
+      functions: {
+        has: (word: string) => this.has(word),
+        names: () => this.names(),
+        get: (word: string) => this.known(word),
+      },
+      locals: new Map(),
+      derive: this.derive,
+    };
+    try {
+      const value = elaborate(context, { definitions: [], result: body });
+      const fn = userFunction(name, variable(parameter, SCALAR), value, this.derive);
+      let weight = 0;
+      for (const { attributes } of inOrder([value])) weight += this.weight(attributes.apply);
+      if (weight > LARGEST_FUNCTION) {
+        throw new MathError(
+          'too-large',
+          'with every function in it written out, it comes to too many operations.',
+          {
+            start: 0,
+            end: source.length,
+          },
+        );
+      }
+      this.weights.set(fn.name, weight);
+      return fn;
+    } catch (error) {
+      throw error instanceof MathError ? inside(error, name) : error;
+    }
+  }
+
+  private known(name: string): ElementwiseFunction {
+    return this.done.get(name) as ElementwiseFunction;
+  }
+
+  /** One for a step of the language; a function of the reader's counts whole, and a derivative of it several times. */
+  private weight(fn: ElementwiseFunction | undefined): number {
+    const own = fn && this.weights.get(fn.name);
+    return own === undefined ? 1 : own * 4 ** (fn?.order ?? 0);
+  }
+}
+
+/** An error in the text of `name`, said to be there. */
+function inside(error: MathError, name: string): MathError {
+  return new MathError(error.kind, `In ${shortened(name)}: ${error.message}`, error.span, error.repair);
+}
+
+/** An error on the way to a function's parts, placed in the text of the function that was asked for. */
+function located(error: MathError, open: readonly Open[]): MathError {
+  const outermost = open[0];
+  const use = outermost?.text.uses[outermost.known];
+  return use ? new MathError(error.kind, error.message, use.nameSpan) : error;
+}
