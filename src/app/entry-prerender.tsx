@@ -3,6 +3,8 @@ import { renderToString } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import { renderLatex } from '../components/Formula/katex';
 import { setFormulaRenderer } from '../components/Formula/renderer';
+import { FunctionPanel } from '../components/FunctionPanel/FunctionPanel';
+import { provideFunctionPanel } from '../components/FunctionPanel/FunctionSlot';
 import { IslandRenderer } from '../components/Island/Island';
 import { islands, loadIsland } from './islands';
 import { notFound, type Route, routes } from './routes';
@@ -20,6 +22,7 @@ export interface RenderedPage {
 }
 
 setFormulaRenderer(renderLatex);
+provideFunctionPanel(FunctionPanel);
 
 const loaded = new Map<string, ComponentType<object>>(
   await Promise.all(Object.keys(islands).map(async (name) => [name, await loadIsland(name)] as const)),

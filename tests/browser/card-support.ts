@@ -119,15 +119,24 @@ export async function readTable(page: Page, name: string): Promise<Rows> {
   );
 }
 
-/** The values in an editor's text boxes. */
+/** The values in an editor's text boxes, by the names that a screen reader says. */
 export async function readEditor(page: Page, name: string): Promise<Rows> {
+  const entries = await page
+    .getByRole('group', { name, exact: true })
+    .locator('input')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => ({
+        label: input.getAttribute('aria-label') ?? '',
+        text: (input as HTMLInputElement).value,
+      })),
+    );
   const rows: Rows = [];
-  for (let row = 1; (await cell(page, name, row, 1).count()) > 0; row += 1) {
-    const values: number[] = [];
-    for (let column = 1; (await cell(page, name, row, column).count()) > 0; column += 1) {
-      values.push(Number((await cell(page, name, row, column).inputValue()).replace('−', '-')));
-    }
-    rows.push(values);
+  for (const { label, text } of entries) {
+    const place = / row (\d+) column (\d+)$/.exec(label);
+    if (!place) continue;
+    const [row, column] = [Number(place[1]) - 1, Number(place[2]) - 1];
+    rows[row] ??= [];
+    rows[row][column] = Number(text.replace('−', '-'));
   }
   return rows;
 }

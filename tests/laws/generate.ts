@@ -1,8 +1,8 @@
 import {
   build,
   type ElementwiseFunction,
-  elementwiseFunctions,
   type Expression,
+  elementwiseFunctions,
   type Matrix,
   randomMatrix,
   type Shape,
@@ -33,7 +33,8 @@ const apply = (name: string, operand: Expression): Expression =>
 /** Values in (-1, 1), so that nothing above grows without bound. */
 const tamed = (operand: Expression): Expression => apply('tanh', operand);
 /** Values in (0.5, 1.5): a point of every function's domain, and a safe denominator. */
-const positive = (operand: Expression): Expression => build.add(apply('sigmoid', operand), build.constant(0.5));
+const positive = (operand: Expression): Expression =>
+  build.add(apply('sigmoid', operand), build.constant(0.5));
 
 const anywhere = ['sin', 'cos', 'arctan', 'tanh', 'sigmoid', 'softplus', 'relu', 'abs', 'sign'];
 const ofTamed = ['exp', 'tan'];
@@ -65,7 +66,8 @@ export function generate(seed: number, { depth = 4, shape }: GenerateOptions = {
     if (kind === 0) return build.ones(of);
     if (kind === 1) return build.zeros(of);
     if (kind === 2 && of.rows === of.columns) return build.identity(of.rows);
-    if (kind <= 4 && of.rows === 1 && of.columns === 1) return build.constant(pick([-3, -1, 0, 0.5, 1, 2, 2.25]));
+    if (kind <= 4 && of.rows === 1 && of.columns === 1)
+      return build.constant(pick([-3, -1, 0, 0.5, 1, 2, 2.25]));
     return variable(of);
   }
 
@@ -169,7 +171,9 @@ export function generate(seed: number, { depth = 4, shape }: GenerateOptions = {
       case 1:
         return build.cofactors(tamed(make(of, below)));
       case 2:
-        return build.diagonal(make(random() < 0.5 ? { rows: size, columns: 1 } : { rows: 1, columns: size }, below));
+        return build.diagonal(
+          make(random() < 0.5 ? { rows: size, columns: 1 } : { rows: 1, columns: size }, below),
+        );
       default:
         return build.matrixPower(tamed(make(of, below)), pick([2, 3]));
     }
@@ -190,7 +194,8 @@ export function generate(seed: number, { depth = 4, shape }: GenerateOptions = {
     if (rows === columns && rows > 1 && random() < 0.3) return square(rows, below);
     if (rows === 1 && random() < 0.2) return build.sumRows(make({ rows: pick(sizes), columns }, below));
     if (columns === 1 && random() < 0.2) return build.sumColumns(make({ rows, columns: pick(sizes) }, below));
-    if (columns === 1 && rows > 1 && random() < 0.2) return build.diagonal(make({ rows, columns: rows }, below));
+    if (columns === 1 && rows > 1 && random() < 0.2)
+      return build.diagonal(make({ rows, columns: rows }, below));
     const kind = random();
     if (kind < 0.12) return build.transpose(make({ rows: columns, columns: rows }, below));
     if (kind < 0.4) return product(of, below);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type Attributes,
   build,
+  type Expression,
   elementwiseFunctions,
   evaluate,
   evaluateEntry,
-  type Expression,
   type Matrix,
   type Operator,
   operators,
@@ -16,7 +16,7 @@ import {
   seededRandom,
   zeroMatrix,
 } from '../../src/math';
-import { RUNS, seeds, type Sizes, sizes } from './support';
+import { RUNS, type Sizes, seeds, sizes } from './support';
 
 type Shapes = readonly Shape[];
 
@@ -60,7 +60,8 @@ const broadcast: Instances = {
 
 function dominant(shape: Shape, random: Random): Matrix {
   const value = randomMatrix(shape, random);
-  for (let index = 0; index < shape.rows; index += 1) value.data[index * (shape.rows + 1)] += 2 * shape.rows + 1;
+  for (let index = 0; index < shape.rows; index += 1)
+    value.data[index * (shape.rows + 1)] += 2 * shape.rows + 1;
   return value;
 }
 
@@ -180,61 +181,70 @@ it('has instances for every operator with operands, and ids that tell operators 
   expect(new Set(operators.map((operator) => operator.id)).size).toBe(operators.length);
 });
 
-describe.each(withOperands.map((operator) => [operator.id, operator] as const))('the operator %s', (id, operator) => {
-  const { fits, refuses, attributes = () => ({}), values = (shape, random) => randomMatrix(shape, random) } = instances[
-    id
-  ] as Instances;
+describe.each(withOperands.map((operator) => [operator.id, operator] as const))(
+  'the operator %s',
+  (id, operator) => {
+    const {
+      fits,
+      refuses,
+      attributes = () => ({}),
+      values = (shape, random) => randomMatrix(shape, random),
+    } = instances[id] as Instances;
 
-  it('computes what its entry formula says, for every form of its operands', () => {
-    fc.assert(
-      fc.property(sizes, seeds, (size, seed) => {
-        const random = seededRandom(seed);
-        for (const shapes of fits(size)) {
-          const operands = shapes.map((shape, index) => build.variable(`V${index}`, shape));
-          const node = build.apply(operator, operands, attributes(random));
-          expect(shapes).toHaveLength(operator.arity);
-          compare(
-            node,
-            shapes.map((shape) => values(shape, random)),
-          );
-        }
-      }),
-      RUNS,
-    );
-  });
+    it('computes what its entry formula says, for every form of its operands', () => {
+      fc.assert(
+        fc.property(sizes, seeds, (size, seed) => {
+          const random = seededRandom(seed);
+          for (const shapes of fits(size)) {
+            const operands = shapes.map((shape, index) => build.variable(`V${index}`, shape));
+            const node = build.apply(operator, operands, attributes(random));
+            expect(shapes).toHaveLength(operator.arity);
+            compare(
+              node,
+              shapes.map((shape) => values(shape, random)),
+            );
+          }
+        }),
+        RUNS,
+      );
+    });
 
-  it('refuses operands that do not fit, with a sentence that names what is broken', () => {
-    fc.assert(
-      fc.property(sizes, (size) => {
-        for (const shapes of refuses(size)) {
-          const reason = operator.shape(shapes, {});
-          expect(reason).toBeTypeOf('string');
-          const operands = shapes.map((shape, index) => build.variable(`V${index}`, shape));
-          expect(() => build.apply(operator, operands)).toThrow(String(reason));
-        }
-      }),
-      RUNS,
-    );
-  });
-});
+    it('refuses operands that do not fit, with a sentence that names what is broken', () => {
+      fc.assert(
+        fc.property(sizes, (size) => {
+          for (const shapes of refuses(size)) {
+            const reason = operator.shape(shapes, {});
+            expect(reason).toBeTypeOf('string');
+            const operands = shapes.map((shape, index) => build.variable(`V${index}`, shape));
+            expect(() => build.apply(operator, operands)).toThrow(String(reason));
+          }
+        }),
+        RUNS,
+      );
+    });
+  },
+);
 
-describe.each(leaves.map((operator) => [operator.id, operator] as const))('the leaf %s', (_id, operator: Operator) => {
-  it('fills its matrix as its entry formula says', () => {
-    fc.assert(
-      fc.property(sizes, seeds, ({ m, n }, seed) => {
-        const node: Expression = {
-          operator,
-          operands: [],
-          attributes: { value: seed / 7 - 1000 },
-          shape: operator.id === 'constant' ? of(1, 1) : operator.id === 'identity' ? of(m, m) : of(m, n),
-          id: 0,
-        };
-        compare(node, []);
-      }),
-      RUNS,
-    );
-  });
-});
+describe.each(leaves.map((operator) => [operator.id, operator] as const))(
+  'the leaf %s',
+  (_id, operator: Operator) => {
+    it('fills its matrix as its entry formula says', () => {
+      fc.assert(
+        fc.property(sizes, seeds, ({ m, n }, seed) => {
+          const node: Expression = {
+            operator,
+            operands: [],
+            attributes: { value: seed / 7 - 1000 },
+            shape: operator.id === 'constant' ? of(1, 1) : operator.id === 'identity' ? of(m, m) : of(m, n),
+            id: 0,
+          };
+          compare(node, []);
+        }),
+        RUNS,
+      );
+    });
+  },
+);
 
 it('gives a variable the value that it is bound to, in a matrix of its own', () => {
   fc.assert(
@@ -247,4 +257,3 @@ it('gives a variable the value that it is bound to, in a matrix of its own', () 
     RUNS,
   );
 });
-

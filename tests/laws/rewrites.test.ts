@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   build,
-  evaluate,
   type Expression,
+  evaluate,
   inOrder,
   type Matrix,
   matrixFrom,
   parse,
-  randomMatrix,
   type Rewrite,
+  randomMatrix,
   rewrites,
-  sameShape,
   type Shape,
+  sameShape,
   seededRandom,
   simplify,
   toText,
@@ -39,7 +39,10 @@ function values(seed: number): Map<string, Matrix> {
   return new Map(
     [...shapes].map(([name, shape]) => {
       const drawn = randomMatrix(shape, random, 0.3, 1.5);
-      return [name, matrixFrom(shape, (row, at) => drawn.data[row * shape.columns + at] + (row === at ? 3 : 0))];
+      return [
+        name,
+        matrixFrom(shape, (row, at) => drawn.data[row * shape.columns + at] + (row === at ? 3 : 0)),
+      ];
     }),
   );
 }
@@ -123,7 +126,8 @@ describe('simplify', () => {
   it('simplifies a part that is used in many places once', () => {
     const X = build.variable('X', square);
     let grown: Expression = build.scale(build.constant(1), X);
-    for (let level = 0; level < 300; level += 1) grown = build.add(build.transpose(build.transpose(grown)), build.hadamard(grown, X));
+    for (let level = 0; level < 300; level += 1)
+      grown = build.add(build.transpose(build.transpose(grown)), build.hadamard(grown, X));
     expect(inOrder([simplify(grown)]).length).toBeLessThan(1000);
   });
 });

@@ -68,7 +68,10 @@ export function FunctionPlot({ name = 'g', source, parameter = 't', marks }: Fun
       )}
       {labels[1] && (
         <text className={styles.slopeLabel} {...labels[1]}>
-          {name}′
+          {name}
+          <tspan className={styles.prime} dx={1} dy={-6}>
+            ′
+          </tspan>
         </text>
       )}
     </svg>

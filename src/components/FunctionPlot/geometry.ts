@@ -1,6 +1,7 @@
-import { format, line, scaleLinear } from 'd3';
+import { line, scaleLinear } from 'd3';
 import type { Curve, Point } from '../../state/functions/curves';
 import type { Interval } from '../../state/functions/range';
+import { formatNumber } from '../../state/numbers/format';
 
 /** The drawing, in units of its `viewBox`; on the page one is a pixel, or less where there is no room. */
 export const WIDTH = 272;
@@ -76,10 +77,8 @@ export function geometry(reach: number, view: Interval) {
   };
 }
 
-const tickText = format('.3~g');
-
 function ticksOf(scale: ReturnType<typeof scaleLinear<number, number>>, count: number): Tick[] {
-  return scale.ticks(count).map((value) => ({ at: round(scale(value)), text: tickText(value) }));
+  return scale.ticks(count).map((value) => ({ at: round(scale(value)), text: formatNumber(value) }));
 }
 
 /** Two labels closer than this to each other cannot be read. */

@@ -6,8 +6,7 @@ import { variableName } from '../../state/card/model';
 import { endsInScalar } from '../../state/card/state';
 import { cardStore } from '../../state/card/store';
 import { Formula } from '../Formula/Formula';
-import { FunctionPicker } from '../FunctionPicker/FunctionPicker';
-import { FunctionPlot } from '../FunctionPlot/FunctionPlot';
+import { FunctionSlot } from '../FunctionPanel/FunctionSlot';
 import { Heatmap } from '../Heatmap/Heatmap';
 import { Lanes } from '../Lanes/Lanes';
 import { CardMatrix } from './CardMatrix';
@@ -124,15 +123,12 @@ export function RuleCard({ rule: id }: RuleCardProps) {
       <p className={styles.reason} role="status">
         {values.reason}
       </p>
-      {rule.sample.g !== undefined && (
-        <div className={styles.function}>
-          <FunctionPicker
-            name="g"
-            source={state.g}
-            onSource={(source) => change(setFunction(source), 'function')}
-          />
-          <FunctionPlot source={state.g} marks={state.matrices[variable]} />
-        </div>
+      {state.g && (
+        <FunctionSlot
+          source={state.g.source}
+          marks={state.matrices[variable]}
+          onFunction={(source, fn) => change(setFunction({ source, fn }), 'function')}
+        />
       )}
       <Controls
         limit={limit}

@@ -41,7 +41,6 @@ export function UpstreamChooser({ scalar, chosen, onChoose }: UpstreamChooserPro
           <input
             type="radio"
             name={name}
-            className="visually-hidden"
             aria-label={label}
             checked={chosen === choice}
             onChange={() => onChoose(choice)}

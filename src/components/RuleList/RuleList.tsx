@@ -38,7 +38,6 @@ export function RuleList() {
               <input
                 type="radio"
                 name={group}
-                className="visually-hidden"
                 checked={kind === value}
                 onChange={() => setKind(value)}
               />

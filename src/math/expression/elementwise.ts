@@ -13,6 +13,8 @@ export interface ElementwiseFunction {
   readonly latex: string;
   /** The function's value; for a user-defined function the body says it instead. */
   readonly value?: (t: number) => number;
+  /** The same for every entry of a matrix, without a call for each. */
+  readonly loop?: (source: Float64Array, out: Float64Array) => void;
   /** A user-defined function's value on every entry of `argument`, as an expression. */
   readonly expand?: (argument: Expression) => Expression;
   /** The derivative on every entry of `argument`, as an expression. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { build, elementwiseFunctions, type Expression, type ElementwiseFunction, operators } from '../index';
+import { build, type ElementwiseFunction, type Expression, elementwiseFunctions, operators } from '../index';
 import { at, indicator, join, number, sumOver } from './entry';
 import { entryLatex } from './entry-latex';
 
@@ -30,15 +30,27 @@ describe('an entry formula in index notation', () => {
     ['division', build.divide(X, a), '\\frac{X_{ij}}{a_{i}}'],
     ['power', build.power(X, c), 'X_{ij}^{c}'],
     ['transpose', build.transpose(X), 'X_{ji}'],
-    ['quadratic form', build.multiply(build.multiply(build.transpose(a), A), a), '\\sum_{k=1}^{3} \\sum_{l=1}^{3} a_{k}\\, A_{kl}\\, a_{l}'],
+    [
+      'quadratic form',
+      build.multiply(build.multiply(build.transpose(a), A), a),
+      '\\sum_{k=1}^{3} \\sum_{l=1}^{3} a_{k}\\, A_{kl}\\, a_{l}',
+    ],
     ['squared norm', build.squaredNorm(X), '\\sum_{k=1}^{3} \\sum_{l=1}^{4} X_{kl}^{2}'],
     ['norm', build.norm2(X), '\\sqrt{\\sum_{k=1}^{3} \\sum_{l=1}^{4} X_{kl}^{2}}'],
     ['one norm', build.norm1(X), '\\sum_{k=1}^{3} \\sum_{l=1}^{4} \\left|X_{kl}\\right|'],
     ['trace', build.trace(A), '\\sum_{k=1}^{3} A_{kk}'],
     ['diagonal matrix', build.diagonal(a), '\\delta_{ij}\\, a_{i}'],
     ['diagonal', build.diagonal(A), 'A_{ii}'],
-    ['determinant', build.determinant(A), '\\sum_{l=1}^{3} A_{1l}\\, \\operatorname{cof}\\left(A\\right)_{1l}'],
-    ['cube', build.matrixPower(A, 3), '\\sum_{l_{3}=1}^{3} A_{i,l_{3}}\\, \\sum_{l_{2}=1}^{3} A_{l_{3},l_{2}}\\, A_{l_{2},j}'],
+    [
+      'determinant',
+      build.determinant(A),
+      '\\sum_{l=1}^{3} A_{1l}\\, \\operatorname{cof}\\left(A\\right)_{1l}',
+    ],
+    [
+      'cube',
+      build.matrixPower(A, 3),
+      '\\sum_{l_{3}=1}^{3} A_{i,l_{3}}\\, \\sum_{l_{2}=1}^{3} A_{l_{3},l_{2}}\\, A_{l_{2},j}',
+    ],
     [
       'elementwise function',
       build.applyElementwise(elementwiseFunctions.get('tanh') as ElementwiseFunction, X),
@@ -68,7 +80,9 @@ describe('an entry formula in index notation', () => {
     expect(entryLatex(join(sumOver('l', 2, at(0, 'i', 'l')), '*', at(1)), ['X', 'Y'])).toBe(
       '\\left(\\sum_{l=1}^{2} X_{il}\\right)\\, Y_{ij}',
     );
-    expect(entryLatex(sumOver('l', 2, sum), ['X', 'Y'])).toBe('\\sum_{l=1}^{2} \\left(X_{ij} + Y_{ij}\\right)');
+    expect(entryLatex(sumOver('l', 2, sum), ['X', 'Y'])).toBe(
+      '\\sum_{l=1}^{2} \\left(X_{ij} + Y_{ij}\\right)',
+    );
   });
 
   it('has a form for every operator', () => {

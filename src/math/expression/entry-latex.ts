@@ -36,10 +36,12 @@ function telling(shape: Shape | undefined, row: Index, column: Index): Index[] {
 }
 
 function product(left: Fragment, right: Fragment): Fragment {
-  if (left.text === '-1') return { text: `-${atLeast(right, Level.product, TALL.open, TALL.close)}`, level: Level.sum };
+  if (left.text === '-1')
+    return { text: `-${atLeast(right, Level.product, TALL.open, TALL.close)}`, level: Level.sum };
   const first = atLeast(left, Level.product, TALL.open, TALL.close);
   // Of equal factors one is written, squared. A sum reaches to the end of its term, so only a last factor goes without brackets.
-  if (left.text === right.text && left.level === Level.primary) return { text: `${first}^{2}`, level: Level.power };
+  if (left.text === right.text && left.level === Level.primary)
+    return { text: `${first}^{2}`, level: Level.power };
   const head = left.product === 'sum' ? `${TALL.open}${left.text}${TALL.close}` : first;
   return {
     text: `${head}\\, ${atLeast(right, Level.product, TALL.open, TALL.close)}`,
@@ -70,10 +72,16 @@ export function entryLatex(entry: Entry, names: readonly string[], shapes: reado
       case 'indicator':
         return primary(`\\delta${subscript([of.left, of.right])}`);
       case 'cofactor':
-        return primary(`\\operatorname{cof}${TALL.open}${names[of.operand]}${TALL.close}${subscript([of.row, of.column])}`);
+        return primary(
+          `\\operatorname{cof}${TALL.open}${names[of.operand]}${TALL.close}${subscript([of.row, of.column])}`,
+        );
       case 'sum': {
         const term = atLeast(print(of.term), Level.product, TALL.open, TALL.close);
-        return { text: `\\sum_{${indexLatex(of.index)}=1}^{${of.count}} ${term}`, level: Level.product, product: 'sum' };
+        return {
+          text: `\\sum_{${indexLatex(of.index)}=1}^{${of.count}} ${term}`,
+          level: Level.product,
+          product: 'sum',
+        };
       }
       case 'apply': {
         const argument = print(of.argument).text;
@@ -91,14 +99,23 @@ export function entryLatex(entry: Entry, names: readonly string[], shapes: reado
 function binary(sign: Extract<Entry, { is: 'binary' }>['sign'], left: Fragment, right: Fragment): Fragment {
   switch (sign) {
     case '+':
-      return { text: `${left.text} + ${atLeast(right, Level.product, TALL.open, TALL.close)}`, level: Level.sum };
+      return {
+        text: `${left.text} + ${atLeast(right, Level.product, TALL.open, TALL.close)}`,
+        level: Level.sum,
+      };
     case '-':
-      return { text: `${left.text} - ${atLeast(right, Level.product, TALL.open, TALL.close)}`, level: Level.sum };
+      return {
+        text: `${left.text} - ${atLeast(right, Level.product, TALL.open, TALL.close)}`,
+        level: Level.sum,
+      };
     case '*':
       return product(left, right);
     case '/':
       return primary(`\\frac{${left.text}}{${right.text}}`);
     case '^':
-      return { text: `${atLeast(left, Level.primary, TALL.open, TALL.close)}^{${right.text}}`, level: Level.power };
+      return {
+        text: `${atLeast(left, Level.primary, TALL.open, TALL.close)}^{${right.text}}`,
+        level: Level.power,
+      };
   }
 }

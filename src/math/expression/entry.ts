@@ -67,7 +67,8 @@ function resolve(index: Index, indices: Indices): number {
 function determinantByExpansion(of: Matrix): number {
   if (of.rows === 0) return 1;
   let sum = 0;
-  for (let column = 0; column < of.columns; column += 1) sum += entryAt(of, 0, column) * cofactorByExpansion(of, 0, column);
+  for (let column = 0; column < of.columns; column += 1)
+    sum += entryAt(of, 0, column) * cofactorByExpansion(of, 0, column);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { MathError, type Repair, type Span } from '../errors';
+import { MathError } from '../errors';
 import type { ElementwiseFunction } from '../expression/elementwise';
 import type { Expression } from '../expression/expression';
 import type { Operator } from '../expression/operator';
@@ -11,13 +11,14 @@ import * as square from '../operators/square';
 import { substitute } from '../operators/user-function';
 import { arity } from './arity';
 import type { Context, Value } from './context';
-import { isSizeless } from './context';
 import { shortened } from './excerpt';
-import { HIGHEST_DERIVATIVE, LARGEST_SIDE, MOST_ENTRIES } from './limits';
-import { builtInNames, nearestFunction } from './names';
-import { named, shapeError, sized, textOf } from './refuse';
+import { filled } from './filled';
+import { HIGHEST_DERIVATIVE } from './limits';
+import { builtInNames } from './names';
+import { notAFunction, unknownFunction } from './no-function';
+import { named, shapeError, sized } from './refuse';
 import { onValue } from './sizeless';
-import type { CallSyntax, Syntax } from './syntax';
+import type { CallSyntax } from './syntax';
 
 /** A function of one matrix: the operator that holds its shape rule and its words, and its builder. */
 interface OfMatrix {
@@ -62,7 +63,7 @@ export function called(context: Context, node: CallSyntax, operands: readonly Va
     );
   }
   const ofMatrix = OF_MATRIX.get(name);
-  if (!ofMatrix) return fromSizes(context, node, operands);
+  if (!ofMatrix) return filled(context, node, operands);
   arity(context, node, 1);
   if (name === 'inv') return onValue(operands[0], (operand) => applied(context, node, ofMatrix, operand));
   return applied(context, node, ofMatrix, sized(operands[0]));
@@ -98,11 +99,10 @@ function userFunction(
 
 /** The step `g`, or with primes `g'`, on one operand. */
 function elementwise(
-  { derive }: Context,
-  node: CallSyntax,
+  context: Context,
+  { order, nameSpan }: CallSyntax,
   fn: ElementwiseFunction,
 ): (operand: Expression) => Expression {
-  const { order, nameSpan } = node;
   if (order === 0) return (operand) => build.applyElementwise(fn, operand);
   if (order > HIGHEST_DERIVATIVE) {
     throw new MathError(
@@ -111,134 +111,29 @@ function elementwise(
       nameSpan,
     );
   }
-  return (operand) => derivative(fn, order, operand, derive);
+  const key = fn.name + "'".repeat(order);
+  const step = context.derivatives.get(key) ?? derivative(context, fn, order);
+  context.derivatives.set(key, step);
+  return step;
 }
+
+const PARAMETER = build.variable('t', SCALAR);
 
 function derivative(
+  { derive }: Context,
   fn: ElementwiseFunction,
   order: number,
-  operand: Expression,
-  derive: Context['derive'],
-): Expression {
+): (operand: Expression) => Expression {
   if (fn.expand) {
-    // A function of the reader's has derivatives with names: g' is a step of its own.
-    const first = fn.derivative(operand);
-    const next = first.attributes.apply as ElementwiseFunction;
-    return order === 1 ? first : derivative(next, order - 1, operand, derive);
+    // A function of the reader's has derivatives with names: g' is a function itself, and g'(X) one step.
+    let named = fn;
+    for (let count = 0; count < order; count += 1) {
+      named = named.derivative(PARAMETER).attributes.apply as ElementwiseFunction;
+    }
+    return (operand) => build.applyElementwise(named, operand);
   }
-  const parameter = build.variable('t', SCALAR);
-  let slope = fn.derivative(parameter);
-  for (let count = 1; count < order; count += 1) slope = derive(slope, parameter);
-  return substitute(slope, parameter, operand);
-}
-
-/** `eye(n)`, `ones(m, n)`, `zeros(m, n)`, and the scalars `vector(c)` and `matrix(c)`. */
-function fromSizes(context: Context, node: CallSyntax, operands: readonly Value[]): Expression {
-  const { name } = node;
-  arity(context, node, name === 'ones' || name === 'zeros' ? 2 : 1);
-  if (name === 'vector' || name === 'matrix') {
-    const value = numeral(operands[0]);
-    if (value !== undefined) return build.constant(value);
-    throw new MathError(
-      'domain',
-      `${name} takes a number, as in ${name}(1), and stands for a matrix filled with it.`,
-      node.span,
-    );
-  }
-  const sizes = operands.map((operand, index) => sizeFrom(context, node, operand, node.operands[index]));
-  const rows = sizes[0];
-  const columns = sizes[1] ?? rows;
-  if (rows * columns > MOST_ENTRIES) {
-    throw new MathError(
-      'too-large',
-      `${named(context, node)} has more than ${MOST_ENTRIES} entries. Take smaller sizes.`,
-      node.span,
-    );
-  }
-  if (name === 'eye') return build.identity(rows);
-  return name === 'ones' ? build.ones({ rows, columns }) : build.zeros({ rows, columns });
-}
-
-function numeral(value: Value): number | undefined {
-  return isSizeless(value) ? undefined : build.constantValue(value);
-}
-
-function sizeFrom(context: Context, { name }: CallSyntax, value: Value, part: Syntax): number {
-  const size = numeral(value);
-  const example = name === 'eye' ? 'eye(3)' : `${name}(2, 3)`;
-  if (size === undefined) {
-    throw new MathError(
-      'domain',
-      `${name} takes whole numbers, as in ${example}, and ${named(context, part)} is not one.`,
-      part.span,
-    );
-  }
-  if (!Number.isInteger(size) || size < 1) {
-    throw new MathError('domain', `A size is a whole number from 1 on, and this one is ${size}.`, part.span);
-  }
-  if (size > LARGEST_SIDE) {
-    throw new MathError(
-      'too-large',
-      `A size goes up to ${LARGEST_SIDE}, and this one is ${size}.`,
-      part.span,
-    );
-  }
-  return size;
-}
-
-function notAFunction(context: Context, node: CallSyntax): MathError {
-  const name = shortened(node.name);
-  const end = node.nameSpan.end;
-  if (node.operands.length !== 1) {
-    return new MathError(
-      'syntax',
-      `${name} is a value, not a function. Its entries cannot be picked out here.`,
-      node.span,
-    );
-  }
-  const repair: Repair = { span: { start: end, end: firstBracket(context, node) }, replacement: '*' };
-  return new MathError(
-    'syntax',
-    `${name} is a value, not a function. For a product write ${shortened(`${node.name}*${bracketed(context, node)}`)}.`,
-    node.span,
-    repair,
-  );
-}
-
-function firstBracket({ source }: Context, { nameSpan }: CallSyntax): number {
-  return source.indexOf('(', nameSpan.end);
-}
-
-function bracketed(context: Context, node: CallSyntax): string {
-  return context.source.slice(firstBracket(context, node), node.span.end);
-}
-
-function unknownFunction(context: Context, node: CallSyntax): MathError {
-  const name = shortened(node.name);
-  const span: Span = { start: node.nameSpan.start, end: node.nameSpan.start + node.name.length };
-  if ((node.name === 'transpose' || node.name === 't') && node.operands.length === 1) {
-    const inner = node.operands[0];
-    const text =
-      inner.kind === 'name' || inner.kind === 'call' ? textOf(context, inner) : bracketed(context, node);
-    return new MathError(
-      'undeclared',
-      `There is no function ${name}. Did you mean ${shortened(text)}'?`,
-      span,
-      {
-        span: node.span,
-        replacement: `${text}'`,
-      },
-    );
-  }
-  const near = nearestFunction(node.name, [...context.functions.names(), ...builtInNames]);
-  return near
-    ? new MathError('undeclared', `There is no function ${name}. Did you mean ${near}?`, span, {
-        span,
-        replacement: near,
-      })
-    : new MathError(
-        'undeclared',
-        `There is no function ${name}. Define it beside the formula, or use one that there is.`,
-        span,
-      );
+  if (order === 1) return fn.derivative;
+  let slope = fn.derivative(PARAMETER);
+  for (let count = 1; count < order; count += 1) slope = derive(slope, PARAMETER);
+  return (operand) => substitute(slope, PARAMETER, operand);
 }

@@ -36,4 +36,11 @@ export interface Context {
   readonly functions: FunctionSource;
   readonly locals: Map<string, Value>;
   readonly derive: Derive;
+  /** The derivatives of functions that were asked for, `g''` among them: each is found once. */
+  readonly derivatives: Map<string, (operand: Expression) => Expression>;
+}
+
+/** A context without local definitions. */
+export function freshContext(given: Pick<Context, 'source' | 'shapes' | 'functions' | 'derive'>): Context {
+  return { ...given, locals: new Map(), derivatives: new Map() };
 }

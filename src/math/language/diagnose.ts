@@ -1,25 +1,18 @@
 import { MathError, type Repair, type Span } from '../errors';
 import { shortened } from './excerpt';
 import { DEEPEST_NESTING } from './limits';
-import type { Role, Roles } from './roles';
+import type { Reading } from './reading';
+import type { Role } from './roles';
 import { across, type Syntax } from './syntax';
 import type { Token } from './tokens';
 
-/** The sentences for texts that the grammar refuses: what is wrong there, and what to write. */
-
-/** Where a parser is in its text. */
-export interface Reading {
-  readonly source: string;
-  readonly tokens: readonly Token[];
-  readonly roleOf: Roles;
-  peek(ahead?: number): Token;
-}
-
-function syntax(sentence: string, span: Span, repair?: Repair): MathError {
+/** A `syntax` error. */
+export function syntax(sentence: string, span: Span, repair?: Repair): MathError {
   return new MathError('syntax', sentence, span, repair);
 }
 
-function takeOut(span: Span): Repair {
+/** The repair that takes a piece out. */
+export function takeOut(span: Span): Repair {
   return { span, replacement: '' };
 }
 
@@ -44,7 +37,7 @@ export function numberTooLarge(token: Token): MathError {
 }
 
 export function nameTaken(name: Token, role: Role, local: boolean): MathError {
-  const of = local ? 'a value defined earlier' : role === 'function' ? 'a function' : 'a variable';
+  const of = local ? 'a value defined earlier' : role === 'variable' ? 'a variable' : 'a function';
   return syntax(
     `${shortened(name.text)} is already the name of ${of}. Choose another name for this value.`,
     name.span,
@@ -87,12 +80,7 @@ export function unexpected(reading: Reading, last: Syntax, open?: Token): MathEr
     case ')':
       return closing(reading, token);
     case ',':
-        'This ) closes nothing. Take it out, or add the ( that it belongs to.',
-        token.span,
-        takeOut(token.span),
-      );
-    case ',':
-      return comma(token, after, last);
+      return comma(reading, token, after, last);
     case ';':
       return semicolon(token, after, open);
     default:
@@ -100,17 +88,30 @@ export function unexpected(reading: Reading, last: Syntax, open?: Token): MathEr
   }
 }
 
-function comma(token: Token, after: Token, last: Syntax): MathError {
-  if (last.kind === 'number' && after.kind === 'number') {
-    return syntax('A decimal is written with a point, as in 3.5.', across(last.span, after.span), {
-      span: across(
-        { start: last.span.end, end: last.span.end },
-        { start: after.span.start, end: after.span.start },
-      ),
-      replacement: '.',
-    });
+function closing({ source, peek }: Reading, token: Token): MathError {
+  let count = 1;
+  while (peek(count).kind === ')') count += 1;
+  // Where the text goes on, one bracket may be what is too many; at its end all are.
+  const all = { start: token.span.start, end: source.trimEnd().length };
+  const repair = takeOut(peek(count).kind === 'end' ? all : token.span);
+  return syntax('This ) closes nothing. Take it out, or add the ( that it belongs to.', token.span, repair);
+}
+
+function comma({ source }: Reading, token: Token, after: Token, last: Syntax): MathError {
+  const span = across(last.span, after.span);
+  if (last.kind !== 'number' || after.kind !== 'number') {
+    return syntax('A comma stands only between the arguments of a function, as in ones(2, 3).', token.span);
   }
-  return syntax('A comma stands only between the arguments of a function, as in ones(2, 3).', token.span);
+  const whole = source.slice(last.span.start, last.span.end);
+  const decimal = `${whole}.${after.text}`;
+  // 1,000 is a thousand to some and one to others, so there is nothing to put in its place unasked.
+  if (/^\d{3}$/.test(after.text) && /^\d{1,3}$/.test(whole)) {
+    return syntax(`A number is written without a comma, as ${whole}${after.text} or as ${decimal}.`, span);
+  }
+  return syntax(`A number is written without a comma, as ${shortened(decimal)}.`, span, {
+    span,
+    replacement: decimal,
+  });
 }
 
 function semicolon(token: Token, after: Token, open: Token | undefined): MathError {
@@ -124,10 +125,11 @@ function semicolon(token: Token, after: Token, open: Token | undefined): MathErr
   );
 }
 
-function equation(token: Token, after: Token, last: Syntax): MathError {
-  const doubled = after.kind === '=' && after.span.start === token.span.end;
+/** A sign of equality where there can be none. */
+export function equation(token: Token, after?: Token, last?: Syntax): MathError {
+  const doubled = after?.kind === '=' && after.span.start === token.span.end;
   const span = doubled ? across(token.span, after.span) : token.span;
-  if (last.kind === 'call' && !doubled) {
+  if (last?.kind === 'call' && !doubled) {
     const name = shortened(last.name);
     return syntax(
       `A function is not defined inside a formula. Define ${name} beside it, and write only its use here.`,

@@ -55,13 +55,15 @@ function rowValue(context: Context, root: BinarySyntax): Value {
     node = node.left;
   }
   let left = meaningOf(context, node);
+  let inner: Value | undefined;
   for (let part = row.pop(); part; part = row.pop()) {
     const right = operandValue(context, part);
     const waits = isSizeless(left) || isSizeless(right);
     left = waits
       ? joinedSizeless(context, part, left, right)
-      : joined(context, part, left as Expression, right as Expression);
+      : joined(context, part, left as Expression, right as Expression, inner);
     left = bounded(context, left, part);
+    inner = right;
   }
   return left;
 }
@@ -108,9 +110,17 @@ function nameValue(context: Context, { name, span }: NameSyntax): Value {
   throw undeclared(context, name, span);
 }
 
+/** What stands for constants that have no name in the language. */
+const CONSTANTS = {
+  e: 'A power of e is written exp(X).',
+  pi: 'Write the number, 3.141592653589793.',
+} as const;
+
 function undeclared(context: Context, name: string, span: NameSyntax['span']): MathError {
   const declared = [...context.locals.keys(), ...context.shapes.keys()];
   const word = shortened(name);
+  const constant = name === 'e' || name === 'pi' ? CONSTANTS[name] : undefined;
+  if (constant) return new MathError('undeclared', `${name} is not declared. ${constant}`, span);
   const near = nearest(name, declared) ?? (nearestFunction(name, []) === 'eye' ? 'eye' : undefined);
   if (near) {
     return new MathError('undeclared', `${word} is not declared. Did you mean ${near}?`, span, {
@@ -118,9 +128,12 @@ function undeclared(context: Context, name: string, span: NameSyntax['span']): M
       replacement: near,
     });
   }
+  const [only, ...others] = declared;
   const known =
-    declared.length === 0
+    only === undefined
       ? 'No variable is declared yet.'
-      : `Declared ${declared.length === 1 ? 'is' : 'are'} ${listed(declared)}.`;
+      : others.length === 0
+        ? `The only declared name is ${shortened(only)}.`
+        : `The declared names are ${listed(declared)}.`;
   return new MathError('undeclared', `${word} is not declared. ${known}`, span);
 }

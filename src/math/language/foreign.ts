@@ -67,9 +67,15 @@ function backslash(source: string, start: number): MathError {
   if (word === '' || (left !== '' && !LATEX.has(word))) {
     const whole = { start: start - left.length, end: span.end };
     const repair = word && left ? { span: whole, replacement: `inv(${left})*${word}` } : undefined;
-    return refusal('A backslash is not part of the language. For A\\b write inv(A)*b.', repair ? whole : span, repair);
+    return refusal(
+      'A backslash is not part of the language. For A\\b write inv(A)*b.',
+      repair ? whole : span,
+      repair,
+    );
   }
   const replacement = LATEX.get(word) ?? word;
+  // The ^ of X^\top belongs to LaTeX's way of writing a transpose.
+  if (replacement === "'" && source[start - 1] === '^') span.start -= 1;
   const instead = replacement === '' ? `Take out \\${word}.` : `For \\${word} write ${replacement}.`;
   return refusal(`LaTeX is not part of the language. ${instead}`, span, { span, replacement });
 }
@@ -87,7 +93,10 @@ export function foreign(source: string, start: number): MathError {
       const last = source.lastIndexOf('$');
       const whole = { start, end: last + 1 };
       const replacement = source.slice(start, last + 1).replaceAll('$', '');
-      return refusal('Dollar signs are not part of the language. Take them out.', span, { span: whole, replacement });
+      return refusal('Dollar signs are not part of the language. Take them out.', span, {
+        span: whole,
+        replacement,
+      });
     }
     case '@':
       return refusal('@ is not part of the language. The matrix product is written *.', span, {
@@ -110,7 +119,7 @@ export function foreign(source: string, start: number): MathError {
   const sentence = GENERAL.get(character);
   if (sentence) return refusal(sentence, span);
   return character > ' ' && character < '\x7f'
-    ? refusal(`${character} is not part of the language.`, span)
+    ? refusal(`${character} is not part of the language. Its signs are + - * / ^ .* ./ .^ and '.`, span)
     : foreignCharacter(source, start);
 }
 

@@ -1,6 +1,7 @@
 import type { ElementwiseFunction } from '../expression/elementwise';
 import type { Expression } from '../expression/expression';
 import type { Derive } from '../operators/user-function';
+import { freshContext } from './context';
 import { elaborate } from './elaborate';
 import { isBuiltIn } from './names';
 import { syntaxOf } from './parser';
@@ -20,10 +21,11 @@ export function parse(source: string, scope: Scope, derive: Derive): Expression 
   const functions = new UserFunctions(scope.functions ?? new Map(), derive);
   const roleOf = (name: string): Role => {
     if (shapes.has(name)) return 'variable';
+    if (name === 'eye') return 'both';
     return isBuiltIn(name) || functions.has(name) ? 'function' : undefined;
   };
   const program = syntaxOf(source, roleOf);
-  return elaborate({ source, shapes, functions, locals: new Map(), derive }, program);
+  return elaborate(freshContext({ source, shapes, functions, derive }), program);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Span } from '../errors';
 import * as diagnose from './diagnose';
 import { DEEPEST_NESTING } from './limits';
-import type { Roles } from './roles';
+import { missingOperand, missingSign, powerOfName } from './operands';
+import type { Reading } from './reading';
+import type { Role, Roles } from './roles';
 import { across, type Definition, type InfixSign, type Program, type Syntax } from './syntax';
 import { type Token, tokensOf } from './tokens';
 
@@ -13,7 +15,7 @@ const POWERS: ReadonlySet<string> = new Set(['^', '.^']);
  * Reads a text by the grammar, each level a method, loosest first. A row of signs on one level is a loop; only brackets,
  * prefixes and exponents nest, to a limit.
  */
-export class Parser {
+export class Parser implements Reading {
   readonly source: string;
   readonly tokens: readonly Token[];
   private readonly outer: Roles;
@@ -30,10 +32,7 @@ export class Parser {
   /** What a name stands for here, local definitions included. */
   readonly roleOf: Roles = (name) => (this.locals.has(name) ? 'variable' : this.outer(name));
 
-  /** The next token, or one further on. */
-  peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)];
-  }
+  readonly peek = (ahead = 0): Token => this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)];
 
   /** Takes the next token. */
   next(): Token {
@@ -55,6 +54,7 @@ export class Parser {
       const name = this.next();
       const equals = this.next();
       const clash = this.roleOf(name.text);
+      if (clash && !this.tokens.some((token) => token.kind === ';')) throw diagnose.equation(equals);
       if (clash) throw diagnose.nameTaken(name, clash, this.locals.has(name.text));
       const value = this.expression();
       if (this.peek().kind === 'end') throw diagnose.definitionAlone(name, equals, value.span);
@@ -93,7 +93,7 @@ export class Parser {
       const token = this.peek();
       if (PRODUCTS.has(token.text)) left = this.infix(left, () => this.prefixed());
       else if (token.kind === 'number' || token.kind === 'name' || token.kind === '(') {
-        throw diagnose.missingSign(this, this.previous() as Token, token);
+        throw missingSign(this, this.previous() as Token, token);
       } else return left;
     }
   }
@@ -125,8 +125,7 @@ export class Parser {
     const base = this.postfix();
     const sign = this.peek();
     if (!POWERS.has(sign.text)) return base;
-    if (base.kind === 'name' && this.roleOf(base.name) === 'function')
-      throw diagnose.powerOfName(this, first);
+    if (base.kind === 'name' && this.roleOf(base.name) === 'function') throw powerOfName(this, first);
     return this.infix(base, () => this.nested(sign.span, () => this.prefixed()));
   }
 
@@ -161,7 +160,7 @@ export class Parser {
         return { kind: 'group', inner, span: across(token.span, this.close(token, inner)) };
       }
       default:
-        throw diagnose.missingOperand(this.previous(), token);
+        throw missingOperand(this.previous(), token, this.peek(1));
     }
   }
 
@@ -170,7 +169,7 @@ export class Parser {
     const name = this.next();
     let primes = 0;
     while (this.peek(primes).text === "'") primes += 1;
-    const opens = this.peek(primes).kind === '(' && (primes === 0 || this.roleOf(name.text) !== 'variable');
+    const opens = this.peek(primes).kind === '(' && (primes === 0 || !isValue(this.roleOf(name.text)));
     if (!opens) return { kind: 'name', name: name.text, span: name.span };
     this.index += primes;
     const open = this.next();
@@ -210,6 +209,10 @@ export class Parser {
     this.depth -= 1;
     return result;
   }
+}
+
+function isValue(role: Role): boolean {
+  return role === 'variable' || role === 'both';
 }
 
 function numberOf(token: Token): number {

@@ -4,7 +4,7 @@ import { inOrder } from '../expression/traverse';
 import { SCALAR } from '../matrix/shape';
 import { variable } from '../operators/build';
 import { type Derive, userFunction } from '../operators/user-function';
-import type { FunctionSource } from './context';
+import { type FunctionSource, freshContext } from './context';
 import { elaborate } from './elaborate';
 import { shortened } from './excerpt';
 import { type FunctionText, readFunction } from './function-text';
@@ -80,7 +80,7 @@ export class UserFunctions implements FunctionSource {
   }
 
   private build({ name, source, text: { parameter, body } }: Open): ElementwiseFunction {
-    const context = {
+    const context = freshContext({
       source,
       shapes: new Map([[parameter, SCALAR]]),
       functions: {
@@ -88,9 +88,8 @@ export class UserFunctions implements FunctionSource {
         names: () => this.names(),
         get: (word: string) => this.known(word),
       },
-      locals: new Map(),
       derive: this.derive,
-    };
+    });
     try {
       const value = elaborate(context, { definitions: [], result: body });
       const fn = userFunction(name, variable(parameter, SCALAR), value, this.derive);

@@ -10,7 +10,8 @@ function isSingular(factors: Factorisation, source: Float64Array, n: number): bo
   const { lu, rowOrder, columnOrder } = factors;
   for (let index = 0; index < n; index += 1) {
     let terms = Math.abs(source[rowOrder[index] * n + columnOrder[index]]);
-    for (let inner = 0; inner < index; inner += 1) terms += Math.abs(lu[index * n + inner] * lu[inner * n + index]);
+    for (let inner = 0; inner < index; inner += 1)
+      terms += Math.abs(lu[index * n + inner] * lu[inner * n + index]);
     if (!(Math.abs(lu[index * n + index]) > n * Number.EPSILON * terms)) return true;
   }
   return false;

@@ -44,7 +44,8 @@ const DEFAULT_STEPS = [1e-3, 1e-5];
 function crosses(before: Matrix, after: Matrix, whole: boolean): boolean {
   let zeros = 0;
   for (let index = 0; index < before.data.length; index += 1) {
-    const crossing = before.data[index] === 0 || after.data[index] === 0 || before.data[index] > 0 !== after.data[index] > 0;
+    const crossing =
+      before.data[index] === 0 || after.data[index] === 0 || before.data[index] > 0 !== after.data[index] > 0;
     if (crossing && before.data[index] !== after.data[index]) {
       if (!whole) return true;
       zeros += 1;

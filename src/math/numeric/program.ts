@@ -114,25 +114,34 @@ export function compile(outputs: readonly Expression[]): Program {
     return result;
   });
 
+  const inputs = [...variables].map(([{ attributes, shape }, reads]) => ({
+    name: attributes.name as string,
+    shape,
+    reads,
+  }));
+
   const bind = (bindings: Bindings): void => {
-    for (const [node, reads] of variables) {
-      const { name = '' } = node.attributes;
+    for (let index = 0; index < inputs.length; index += 1) {
+      const { name, shape, reads } = inputs[index];
       const value = bindings.get(name);
       if (!value) throw new MathError('undeclared', `${name} has no value.`);
-      if (!sameShape(value, node.shape)) {
+      if (!sameShape(value, shape)) {
         throw new MathError(
           'shape',
-          `${name} is declared ${shapeText(node.shape)}, and its value is ${shapeText(value)}.`,
+          `${name} is declared ${shapeText(shape)}, and its value is ${shapeText(value)}.`,
         );
       }
-      for (const read of reads) read.operands[read.position] = value.data;
+      for (let at = 0; at < reads.length; at += 1) reads[at].operands[reads[at].position] = value.data;
     }
   };
 
   return {
     run(bindings) {
       bind(bindings);
-      for (const { kernel, operands, out } of instructions) kernel(operands, out);
+      for (let index = 0; index < instructions.length; index += 1) {
+        const { kernel, operands, out } = instructions[index];
+        kernel(operands, out);
+      }
       return results;
     },
   };

@@ -17,5 +17,7 @@ export function whyNotFinite(expression: Expression, bindings: Bindings): string
   if (!culprit) return undefined;
   if (culprit.operands.length === 0) return `${toText(culprit)} is not finite.`;
   const reason = culprit.operator.undefinedWhere?.(culprit);
-  return reason ? `In ${toText(culprit)}, ${reason}.` : `${toText(culprit)} is too large for a number on this machine.`;
+  return reason
+    ? `In ${toText(culprit)}, ${reason}.`
+    : `${toText(culprit)} is too large for a number on this machine.`;
 }

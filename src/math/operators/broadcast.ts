@@ -1,6 +1,7 @@
 import { at, type Entry, join } from '../expression/entry';
 import type { Attributes, Expression } from '../expression/expression';
 import type { Kernel } from '../expression/operator';
+import { type PairLoop, stretch } from '../matrix/entries';
 import { broadcastShape, type Shape, sameShape, shapeText } from '../matrix/shape';
 
 /** The broadcast shape of two operands, or the sentence that says why there is none. */
@@ -22,34 +23,30 @@ export function broadcastFormula(sign: '+' | '-' | '*' | '/' | '^') {
   return (node: Expression): Entry => join(broadcastEntry(node, 0), sign, broadcastEntry(node, 1));
 }
 
-/** A kernel for an operation on numbers that broadcasts its two operands. */
-export function broadcastKernel(operation: (left: number, right: number) => number) {
-  return ({ shape: { rows, columns }, operands: [left, right] }: Expression): Kernel => {
-    if (sameShape(left.shape, right.shape)) {
-      const count = rows * columns;
+/** A kernel that runs a loop on two operands, the smaller one stretched first. */
+export function broadcastKernel(loop: PairLoop) {
+  return ({ shape, operands: [left, right] }: Expression): Kernel => {
+    const leftFits = sameShape(left.shape, shape);
+    const rightFits = sameShape(right.shape, shape);
+    if (leftFits && rightFits) return ([a, b], out) => loop(a, b, out);
+    // The result's own entries hold one stretched operand: each is read before it is written.
+    if (rightFits) {
       return ([a, b], out) => {
-        for (let index = 0; index < count; index += 1) out[index] = operation(a[index], b[index]);
+        stretch(a, left.shape, shape, out);
+        loop(out, b, out);
       };
     }
-    const [leftRow, leftColumn] = strides(left.shape);
-    const [rightRow, rightColumn] = strides(right.shape);
+    if (leftFits) {
+      return ([a, b], out) => {
+        stretch(b, right.shape, shape, out);
+        loop(a, out, out);
+      };
+    }
+    const held = new Float64Array(shape.rows * shape.columns);
     return ([a, b], out) => {
-      let index = 0;
-      for (let row = 0; row < rows; row += 1) {
-        let from = row * leftRow;
-        let to = row * rightRow;
-        for (let column = 0; column < columns; column += 1) {
-          out[index] = operation(a[from], b[to]);
-          index += 1;
-          from += leftColumn;
-          to += rightColumn;
-        }
-      }
+      stretch(a, left.shape, shape, out);
+      stretch(b, right.shape, shape, held);
+      loop(out, held, out);
     };
   };
-}
-
-/** Steps through the stored entries by row and by column; 0 where a size of 1 is stretched. */
-function strides(shape: Shape): [row: number, column: number] {
-  return [shape.rows === 1 ? 0 : shape.columns, shape.columns === 1 ? 0 : 1];
 }

@@ -1,7 +1,7 @@
+import { MathError } from '../errors';
 import type { ElementwiseFunction } from '../expression/elementwise';
 import { type Attributes, type Expression, intern } from '../expression/expression';
 import type { Operator } from '../expression/operator';
-import { MathError } from '../errors';
 import { isScalar, isSquare, SCALAR, type Shape, sameShape, shapeText } from '../matrix/shape';
 import { elementwise } from './elementwise';
 import { diagonalMatrix, diagonalPart, transpose as transposeOperator } from './layout';
@@ -19,7 +19,11 @@ import * as sums from './sums';
  */
 
 /** A node of an operator, its operands checked against the shape rule. */
-export function apply(operator: Operator, operands: readonly Expression[], attributes?: Attributes): Expression {
+export function apply(
+  operator: Operator,
+  operands: readonly Expression[],
+  attributes?: Attributes,
+): Expression {
   const shape = operator.shape(
     operands.map((operand) => operand.shape),
     attributes ?? {},
@@ -31,10 +35,12 @@ export function apply(operator: Operator, operands: readonly Expression[], attri
   return intern(operator, operands, shape, attributes);
 }
 
-export const variable = (name: string, shape: Shape): Expression => intern(leaves.variable, [], shape, { name });
+export const variable = (name: string, shape: Shape): Expression =>
+  intern(leaves.variable, [], shape, { name });
 
 /** A number; a negative zero is zero. */
-export const constant = (value: number): Expression => intern(leaves.constant, [], SCALAR, { value: value + 0 });
+export const constant = (value: number): Expression =>
+  intern(leaves.constant, [], SCALAR, { value: value + 0 });
 
 /** The value of a numeral node, undefined for every other node. */
 export function constantValue(node: Expression): number | undefined {
@@ -50,10 +56,12 @@ function filled(operator: Operator, shape: Shape, scalar: number): Expression {
 
 export const ones = (shape: Shape): Expression => filled(leaves.ones, shape, 1);
 export const zeros = (shape: Shape): Expression => filled(leaves.zeros, shape, 0);
-export const identity = (size: number): Expression => filled(leaves.identity, { rows: size, columns: size }, 1);
+export const identity = (size: number): Expression =>
+  filled(leaves.identity, { rows: size, columns: size }, 1);
 
 export const add = (left: Expression, right: Expression): Expression => apply(sums.addition, [left, right]);
-export const subtract = (left: Expression, right: Expression): Expression => apply(sums.subtraction, [left, right]);
+export const subtract = (left: Expression, right: Expression): Expression =>
+  apply(sums.subtraction, [left, right]);
 
 /** `-A`; of a numeral, the negative numeral. */
 export function negate(operand: Expression): Expression {
@@ -95,7 +103,8 @@ export function hadamard(left: Expression, right: Expression): Expression {
   return apply(products.hadamardProduct, [left, right]);
 }
 
-export const divide = (left: Expression, right: Expression): Expression => apply(products.division, [left, right]);
+export const divide = (left: Expression, right: Expression): Expression =>
+  apply(products.division, [left, right]);
 
 /** `A.^P`. An even and every larger power of a norm is held through the squared norm. */
 export function power(base: Expression, exponent: Expression): Expression {
@@ -138,7 +147,8 @@ export const trace = (operand: Expression): Expression => apply(square.trace, [o
 export const determinant = (operand: Expression): Expression => apply(square.determinant, [operand]);
 export const logDeterminant = (operand: Expression): Expression => apply(square.logDeterminant, [operand]);
 export const inverse = (operand: Expression): Expression => apply(square.inverse, [operand]);
-export const cofactors = (operand: Expression): Expression => scale(determinant(operand), transpose(inverse(operand)));
+export const cofactors = (operand: Expression): Expression =>
+  scale(determinant(operand), transpose(inverse(operand)));
 
 /** `diag`: a row or column to a diagonal matrix, a square matrix to its diagonal; a scalar is both. */
 export function diagonal(operand: Expression): Expression {

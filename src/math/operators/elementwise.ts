@@ -1,18 +1,19 @@
-import { applied, at } from '../expression/entry';
 import { filled } from '../expression/code';
+import type { ElementwiseFunction } from '../expression/elementwise';
+import { applied, at } from '../expression/entry';
+import type { Expression } from '../expression/expression';
 import { primary, TALL } from '../expression/notation';
 import type { Operator } from '../expression/operator';
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
 import { isScalar } from '../matrix/shape';
 
 function functionOf(node: Expression): ElementwiseFunction {
   return node.attributes.apply as ElementwiseFunction;
 }
 
-function valueOf(node: Expression): (t: number) => number {
+function formulaOf(node: Expression): (t: number) => number {
   const fn = functionOf(node);
-  if (!fn.value) throw new TypeError(`${fn.name} is defined by a body, which is expanded before it is evaluated.`);
+  if (!fn.value)
+    throw new TypeError(`${fn.name} is defined by a body, which is expanded before it is evaluated.`);
   return fn.value;
 }
 
@@ -24,12 +25,14 @@ export const elementwise: Operator = {
   verb: 'is applied to',
   shape: ([operand]) => operand,
   kernel: (node) => {
-    const value = valueOf(node);
+    const { loop } = functionOf(node);
+    if (loop) return ([operand], out) => loop(operand, out);
+    const value = formulaOf(node);
     return ([operand], out) => {
       for (let index = 0; index < out.length; index += 1) out[index] = value(operand[index]);
     };
   },
-  entry: (node) => applied({ ...functionOf(node), value: valueOf(node) }, at(0)),
+  entry: (node) => applied({ ...functionOf(node), value: formulaOf(node) }, at(0)),
   notation: {
     text: ([operand], node) => {
       const fn = functionOf(node);

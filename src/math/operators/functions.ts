@@ -1,6 +1,8 @@
 import { type PerTarget, python } from '../expression/code';
 import type { ElementwiseFunction } from '../expression/elementwise';
 import type { Expression } from '../expression/expression';
+import { functionLoops } from '../matrix/function-loops';
+import { relu, sigmoid, sign, softplus } from '../matrix/function-values';
 import * as build from './build';
 
 type Definition = Omit<ElementwiseFunction, 'key' | 'order' | 'latex' | 'value'> & {
@@ -8,25 +10,18 @@ type Definition = Omit<ElementwiseFunction, 'key' | 'order' | 'latex' | 'value'>
   latex?: string;
 };
 
-/** `1 / (1 + e^-t)`, by whichever of its two forms has no overflow. */
-function sigmoidValue(t: number): number {
-  if (t >= 0) return 1 / (1 + Math.exp(-t));
-  const power = Math.exp(t);
-  return power / (1 + power);
-}
-
-/** `log(1 + e^t)`, as `max(t, 0) + log(1 + e^-|t|)`, which has no overflow. */
-function softplusValue(t: number): number {
-  return Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t)));
-}
-
-const call = (name: string) => (x: Expression) => build.applyElementwise(elementwiseFunctions.get(name) as ElementwiseFunction, x);
+const call = (name: string) => (x: Expression) =>
+  build.applyElementwise(elementwiseFunctions.get(name) as ElementwiseFunction, x);
 const number = build.constant;
 const square = (x: Expression): Expression => build.power(x, number(2));
 const reciprocal = (x: Expression): Expression => build.divide(number(1), x);
 
 /** The function under one name in NumPy, PyTorch and JAX, and under one in Julia and MATLAB. */
-const named = (long: string, short = long): PerTarget => ({ ...python(`np.${long}`), julia: short, matlab: short });
+const named = (long: string, short = long): PerTarget => ({
+  ...python(`np.${long}`),
+  julia: short,
+  matlab: short,
+});
 
 const sigmoidDefinition: Partial<PerTarget> = {
   numpy: `def sigmoid(t):
@@ -58,7 +53,12 @@ const definitions: readonly Definition[] = [
   },
   { name: 'sin', value: Math.sin, code: named('sin'), derivative: (x) => call('cos')(x) },
   { name: 'cos', value: Math.cos, code: named('cos'), derivative: (x) => build.negate(call('sin')(x)) },
-  { name: 'tan', value: Math.tan, code: named('tan'), derivative: (x) => build.add(number(1), square(call('tan')(x))) },
+  {
+    name: 'tan',
+    value: Math.tan,
+    code: named('tan'),
+    derivative: (x) => build.add(number(1), square(call('tan')(x))),
+  },
   {
     name: 'arcsin',
     value: Math.asin,
@@ -87,7 +87,7 @@ const definitions: readonly Definition[] = [
   },
   {
     name: 'sigmoid',
-    value: sigmoidValue,
+    value: sigmoid,
     latex: '\\sigma',
     code: {
       numpy: 'sigmoid',
@@ -102,7 +102,7 @@ const definitions: readonly Definition[] = [
   },
   {
     name: 'relu',
-    value: (t) => (t > 0 ? t : t === t ? 0 : t),
+    value: relu,
     latex: '\\operatorname{relu}',
     code: {
       numpy: 'np.maximum(#, 0)',
@@ -117,7 +117,7 @@ const definitions: readonly Definition[] = [
   },
   {
     name: 'softplus',
-    value: softplusValue,
+    value: softplus,
     latex: '\\operatorname{softplus}',
     // PyTorch leaves log(1 + e^t) out above a threshold of 20, where it still counts for numbers of double precision.
     code: {
@@ -140,7 +140,7 @@ const definitions: readonly Definition[] = [
   },
   {
     name: 'sign',
-    value: (t) => Math.sign(t) + 0,
+    value: sign,
     latex: '\\operatorname{sign}',
     code: named('sign'),
     derivative: (x) => build.zeros(x.shape),
@@ -160,6 +160,12 @@ const definitions: readonly Definition[] = [
 export const elementwiseFunctions: ReadonlyMap<string, ElementwiseFunction> = new Map(
   definitions.map((definition) => [
     definition.name,
-    { ...definition, key: definition.name, order: 0, latex: definition.latex ?? `\\${definition.name}` },
+    {
+      ...definition,
+      key: definition.name,
+      loop: functionLoops.get(definition.name),
+      order: 0,
+      latex: definition.latex ?? `\\${definition.name}`,
+    },
   ]),
 );

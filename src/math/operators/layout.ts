@@ -1,7 +1,7 @@
-import { at, indicator, join } from '../expression/entry';
 import { codeCall, python, turned } from '../expression/code';
-import { atLeast, call, type Fragment, Level, latexCall, TALL } from '../expression/notation';
+import { at, indicator, join } from '../expression/entry';
 import type { Expression } from '../expression/expression';
+import { atLeast, call, type Fragment, Level, latexCall, TALL } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import { isSquare, shapeText, transposed } from '../matrix/shape';
 import { cofactors, inverse } from './square';
@@ -25,7 +25,8 @@ export const transpose: Operator = {
     const { rows, columns } = operand.shape;
     return ([source], out) => {
       for (let row = 0; row < rows; row += 1) {
-        for (let column = 0; column < columns; column += 1) out[column * rows + row] = source[row * columns + column];
+        for (let column = 0; column < columns; column += 1)
+          out[column * rows + row] = source[row * columns + column];
       }
     };
   },
@@ -59,10 +60,12 @@ export const diagonalMatrix: Operator = {
     rows === 1 || columns === 1
       ? { rows: Math.max(rows, columns), columns: Math.max(rows, columns) }
       : `it takes a row or a column, and this is ${shapeText({ rows, columns })}`,
-  kernel: () => ([source], out) => {
-    out.fill(0);
-    for (let index = 0; index < source.length; index += 1) out[index * (source.length + 1)] = source[index];
-  },
+  kernel:
+    () =>
+    ([source], out) => {
+      out.fill(0);
+      for (let index = 0; index < source.length; index += 1) out[index * (source.length + 1)] = source[index];
+    },
   entry: ({ operands: [operand] }) =>
     join(indicator('i', 'j'), '*', operand.shape.rows === 1 ? at(0, 1, 'j') : at(0, 'i', 1)),
   notation: {
@@ -82,9 +85,11 @@ export const diagonalPart: Operator = {
     isSquare(operand)
       ? { rows: operand.rows, columns: 1 }
       : `it takes a row, a column or a square matrix, and this is ${shapeText(operand)}`,
-  kernel: () => ([source], out) => {
-    for (let index = 0; index < out.length; index += 1) out[index] = source[index * (out.length + 1)];
-  },
+  kernel:
+    () =>
+    ([source], out) => {
+      for (let index = 0; index < out.length; index += 1) out[index] = source[index * (out.length + 1)];
+    },
   entry: () => at(0, 'i', 'i'),
   notation: {
     text: call('diag'),

@@ -1,6 +1,6 @@
+import { type PerTarget, python } from '../expression/code';
 import { at, indicator, number } from '../expression/entry';
 import type { Expression } from '../expression/expression';
-import { type PerTarget, python } from '../expression/code';
 import { type Fragment, Level, type Notation, primary } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import type { Shape } from '../matrix/shape';
@@ -60,9 +60,15 @@ export const constant: Operator = {
   kernel: (node) => fills(() => node.attributes.value as number)(node),
   entry: (node) => number(node.attributes.value as number),
   notation: {
-    text: (_operands, { attributes: { value = 0 } }) => signed(numeral(value), value, Level.prefix, Level.primary),
+    text: (_operands, { attributes: { value = 0 } }) =>
+      signed(numeral(value), value, Level.prefix, Level.primary),
     latex: (_operands, { attributes: { value = 0 } }) =>
-      signed(numeralLatex(value), value, Level.sum, numeral(value).includes('e') ? Level.product : Level.primary),
+      signed(
+        numeralLatex(value),
+        value,
+        Level.sum,
+        numeral(value).includes('e') ? Level.product : Level.primary,
+      ),
     code: (_operands, node, context) => ({
       ...signed(context.numeral(node), node.attributes.value as number, Level.prefix, Level.primary),
       plain: true,
@@ -98,7 +104,8 @@ function sized(name: string, latex: string, sizes: Sizes, code: SizedCode): Nota
   return {
     code: (_operands, { shape }, { target, like }) => primary(code(shape, like)[target]),
     text: (_operands, { shape }) => primary(`${name}(${sizes(shape, String).join(', ')})`),
-    latex: (_operands, { shape }, style) => primary(`${latex}_{${sizes(shape, style.size).join('\\times ')}}`),
+    latex: (_operands, { shape }, style) =>
+      primary(`${latex}_{${sizes(shape, style.size).join('\\times ')}}`),
   };
 }
 

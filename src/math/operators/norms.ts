@@ -1,7 +1,16 @@
-import { applied, at, join, sumOver } from '../expression/entry';
+import {
+  codeCall,
+  everywhere,
+  filled,
+  type PerTarget,
+  powerSign,
+  python,
+  raised,
+  total,
+} from '../expression/code';
 import type { Entry } from '../expression/entry';
+import { applied, at, join, sumOver } from '../expression/entry';
 import type { Expression } from '../expression/expression';
-import { codeCall, everywhere, filled, type PerTarget, powerSign, python, raised, total } from '../expression/code';
 import { type CodePrinter, call, Level, latexSumOf, primary } from '../expression/notation';
 import type { Operator } from '../expression/operator';
 import { isScalar, SCALAR } from '../matrix/shape';
@@ -59,11 +68,13 @@ export const sum: Operator = {
   arity: 1,
   verb: 'adds up the entries of',
   shape: () => SCALAR,
-  kernel: () => ([operand], out) => {
-    let total = 0;
-    for (let index = 0; index < operand.length; index += 1) total += operand[index];
-    out[0] = total;
-  },
+  kernel:
+    () =>
+    ([operand], out) => {
+      let total = 0;
+      for (let index = 0; index < operand.length; index += 1) total += operand[index];
+      out[0] = total;
+    },
   entry: (node) => overAllEntries(node, entryOfAll),
   notation: {
     text: call('sum'),
@@ -80,9 +91,11 @@ export const squaredFrobeniusNorm: Operator = {
   arity: 1,
   verb: 'takes the squared norm of',
   shape: () => SCALAR,
-  kernel: () => ([operand], out) => {
-    out[0] = sumOfSquares(operand);
-  },
+  kernel:
+    () =>
+    ([operand], out) => {
+      out[0] = sumOfSquares(operand);
+    },
   entry: (node) => overAllEntries(node, squared),
   notation: {
     text: ([operand]) => ({ text: `norm2(${operand.text})^2`, level: Level.power }),
@@ -98,17 +111,20 @@ export const frobeniusNorm: Operator = {
   arity: 1,
   verb: 'takes the norm of',
   shape: () => SCALAR,
-  kernel: () => ([operand], out) => {
-    let largest = 0;
-    for (let index = 0; index < operand.length; index += 1) largest = Math.max(largest, Math.abs(operand[index]));
-    if (largest === 0 || !Number.isFinite(largest)) {
-      out[0] = largest;
-      return;
-    }
-    let total = 0;
-    for (let index = 0; index < operand.length; index += 1) total += (operand[index] / largest) ** 2;
-    out[0] = largest * Math.sqrt(total);
-  },
+  kernel:
+    () =>
+    ([operand], out) => {
+      let largest = 0;
+      for (let index = 0; index < operand.length; index += 1)
+        largest = Math.max(largest, Math.abs(operand[index]));
+      if (largest === 0 || !Number.isFinite(largest)) {
+        out[0] = largest;
+        return;
+      }
+      let total = 0;
+      for (let index = 0; index < operand.length; index += 1) total += (operand[index] / largest) ** 2;
+      out[0] = largest * Math.sqrt(total);
+    },
   entry: (node) => applied({ name: 'sqrt', value: Math.sqrt }, overAllEntries(node, squared)),
   notation: {
     text: call('norm2'),
@@ -128,11 +144,13 @@ export const oneNorm: Operator = {
   arity: 1,
   verb: 'adds up the absolute values of',
   shape: () => SCALAR,
-  kernel: () => ([operand], out) => {
-    let total = 0;
-    for (let index = 0; index < operand.length; index += 1) total += Math.abs(operand[index]);
-    out[0] = total;
-  },
+  kernel:
+    () =>
+    ([operand], out) => {
+      let total = 0;
+      for (let index = 0; index < operand.length; index += 1) total += Math.abs(operand[index]);
+      out[0] = total;
+    },
   entry: (node) => overAllEntries(node, applied({ name: 'abs', value: Math.abs }, entryOfAll)),
   notation: {
     text: call('norm1'),

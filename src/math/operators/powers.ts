@@ -1,19 +1,25 @@
+import { codeCall, everywhere, inPython, powerSign, raised } from '../expression/code';
 import { at, type Entry, join, sumOver } from '../expression/entry';
 import type { Expression } from '../expression/expression';
-import { codeCall, everywhere, inPython, powerSign, raised } from '../expression/code';
 import { atLeast, Level, primary, rightAtLeast, TALL } from '../expression/notation';
 import type { Kernel, Operator } from '../expression/operator';
+import { multiplyEntries, raiseEntries } from '../matrix/entries';
 import { productKernel } from '../matrix/multiply';
-import { isScalar, isSquare, shapeText } from '../matrix/shape';
-import { squaredFrobeniusNorm } from './norms';
+import { isScalar, isSquare, sameShape, shapeText } from '../matrix/shape';
 import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
+import { squaredFrobeniusNorm } from './norms';
 
-/** `norm2(A)^p` for `p > 2` is held as `(norm2(A)^2)^(p/2)`, which has its derivative at 0 too; it prints as it was written. */
-function normPower({ operands: [base, exponent] }: Expression): number | undefined {
-  if (base.operator !== squaredFrobeniusNorm) return undefined;
+/**
+ * `norm2(A)^p` for `p > 2` is held as `(norm2(A)^2)^(p/2)`, which has its derivative at 0 too; it prints as it was written, unless the
+ * text calls the squared norm by a name.
+ */
+function normPower({ operands: [base, exponent] }: Expression, text: string): number | undefined {
+  if (base.operator !== squaredFrobeniusNorm || !text.endsWith('^2')) return undefined;
   const power = 2 * (exponent.attributes.value ?? 0);
-  return power > 2 ? power : undefined;
+  return power > 2 && Number.isFinite(power) ? power : undefined;
 }
+
+const raise = broadcastKernel(raiseEntries);
 
 /** `A.^P`, entry by entry, broadcast; `a^p` where both are scalars. `0^0` is 1, so `x.^1` has the slope 1 at 0. */
 export const elementwisePower: Operator = {
@@ -22,17 +28,25 @@ export const elementwisePower: Operator = {
   arity: 2,
   verb: 'raises entry by entry',
   shape: broadcastOrReason,
-  kernel: broadcastKernel((base, exponent) => base ** exponent),
+  kernel: (node) => {
+    const [base, exponent] = node.operands;
+    const squares = exponent.attributes.value === 2 && sameShape(base.shape, node.shape);
+    return squares ? ([source], out) => multiplyEntries(source, source, out) : raise(node);
+  },
   entry: broadcastFormula('^'),
   notation: {
     text: ([base, exponent], node) => {
-      const merged = normPower(node);
-      if (merged !== undefined) return { text: base.text.replace(/\d+$/, String(merged)), level: Level.power };
+      const merged = normPower(node, base.text);
+      if (merged !== undefined)
+        return { text: base.text.replace(/\d+$/, String(merged)), level: Level.power };
       const sign = isScalar(node.shape) ? '^' : '.^';
-      return { text: `${atLeast(base, Level.postfix)}${sign}${atLeast(exponent, Level.postfix)}`, level: Level.power };
+      return {
+        text: `${atLeast(base, Level.postfix)}${sign}${atLeast(exponent, Level.postfix)}`,
+        level: Level.power,
+      };
     },
     latex: ([base, exponent], node) => {
-      const merged = normPower(node);
+      const merged = normPower(node, base.text);
       if (merged !== undefined) return primary(base.text.replace(/2$/, `{${merged}}`));
       const ring = isScalar(node.operands[0].shape) ? '' : '\\circ ';
       return {
@@ -57,7 +71,8 @@ export const matrixPower: Operator = {
   name: 'matrix power',
   arity: 1,
   verb: 'raises',
-  shape: ([operand]) => (isSquare(operand) ? operand : `a power needs a square matrix, and this one is ${shapeText(operand)}`),
+  shape: ([operand]) =>
+    isSquare(operand) ? operand : `a power needs a square matrix, and this one is ${shapeText(operand)}`,
   kernel: ({ shape: { rows: n }, attributes: { exponent = 2 } }): Kernel => {
     const multiply = productKernel(n, n, n);
     const held = new Float64Array(n * n);

@@ -1,7 +1,18 @@
-import { at, join, sumOver } from '../expression/entry';
 import { codeInfix, entrywiseInMatlab, filled, inPython, onlyEntry, total, turned } from '../expression/code';
-import { atLeast, type CodePrinter, type Fragment, infix, Level, type Printer, rightAtLeast, TALL, textInfix } from '../expression/notation';
+import { at, join, sumOver } from '../expression/entry';
+import {
+  atLeast,
+  type CodePrinter,
+  type Fragment,
+  infix,
+  Level,
+  type Printer,
+  rightAtLeast,
+  TALL,
+  textInfix,
+} from '../expression/notation';
 import type { Operator } from '../expression/operator';
+import { divideEntries, multiplyEntries, scaleEntries } from '../matrix/entries';
 import { productKernel } from '../matrix/multiply';
 import { isScalar } from '../matrix/shape';
 import { broadcastEntry, broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
@@ -9,7 +20,8 @@ import { broadcastEntry, broadcastFormula, broadcastKernel, broadcastOrReason } 
 /** Brackets an operand that is a sum, or a product of the other kind: a mix of `·` and `⊙` never goes without. */
 function latexFactor(fragment: Fragment, kind: string): string {
   if (fragment.level < Level.product) return `${TALL.open}${fragment.text}${TALL.close}`;
-  const mixed = fragment.level === Level.product && fragment.product !== kind && fragment.product !== 'scaling';
+  const mixed =
+    fragment.level === Level.product && fragment.product !== kind && fragment.product !== 'scaling';
   return mixed ? `\\left[${fragment.text}\\right]` : fragment.text;
 }
 
@@ -40,7 +52,8 @@ export const matrixProduct: Operator = {
     const multiply = productKernel(left.shape.rows, left.shape.columns, right.shape.columns);
     return ([a, b], out) => multiply(a, b, out);
   },
-  entry: ({ operands: [left] }) => sumOver('l', left.shape.columns, join(at(0, 'i', 'l'), '*', at(1, 'l', 'j'))),
+  entry: ({ operands: [left] }) =>
+    sumOver('l', left.shape.columns, join(at(0, 'i', 'l'), '*', at(1, 'l', 'j'))),
   notation: {
     text: textInfix('*', Level.product),
     latex: latexProduct('\\cdot', 'matrix'),
@@ -55,14 +68,20 @@ export const scaling: Operator = {
   arity: 2,
   verb: 'scales',
   shape: ([factor, operand]) => (isScalar(factor) ? operand : 'the factor must be a scalar'),
-  kernel: broadcastKernel((factor, value) => factor * value),
+  kernel:
+    () =>
+    ([factor, operand], out) =>
+      scaleEntries(factor[0], operand, out),
   entry: (node) => join(at(0, 1, 1), '*', broadcastEntry(node, 1)),
   notation: {
     text: textInfix('*', Level.product),
     latex: ([factor, operand], { operands: [scalar] }) => {
       const leads = /^[\d.]/.test(operand.text);
       const plain = scalar.operator.arity === 0 && !leads;
-      const inner = operand.level === Level.product ? operand.text : rightAtLeast(operand, Level.power, TALL.open, TALL.close);
+      const inner =
+        operand.level === Level.product
+          ? operand.text
+          : rightAtLeast(operand, Level.power, TALL.open, TALL.close);
       return {
         text: `${atLeast(factor, Level.product, TALL.open, TALL.close)} ${plain ? '\\,' : '\\cdot'} ${inner}`,
         level: Level.product,
@@ -80,7 +99,7 @@ export const hadamardProduct: Operator = {
   arity: 2,
   verb: 'multiplies entry by entry',
   shape: broadcastOrReason,
-  kernel: broadcastKernel((left, right) => left * right),
+  kernel: broadcastKernel(multiplyEntries),
   entry: broadcastFormula('*'),
   notation: {
     text: textInfix('.*', Level.product),
@@ -96,7 +115,7 @@ export const division: Operator = {
   arity: 2,
   verb: 'divides entry by entry',
   shape: broadcastOrReason,
-  kernel: broadcastKernel((left, right) => left / right),
+  kernel: broadcastKernel(divideEntries),
   entry: broadcastFormula('/'),
   notation: {
     text: (operands, node, style) =>
@@ -123,13 +142,19 @@ export const innerProduct: Operator = {
     left.rows === right.rows && left.columns === right.columns
       ? { rows: 1, columns: 1 }
       : 'the two shapes must be equal',
-  kernel: () => ([left, right], out) => {
-    let sum = 0;
-    for (let index = 0; index < left.length; index += 1) sum += left[index] * right[index];
-    out[0] = sum;
-  },
+  kernel:
+    () =>
+    ([left, right], out) => {
+      let sum = 0;
+      for (let index = 0; index < left.length; index += 1) sum += left[index] * right[index];
+      out[0] = sum;
+    },
   entry: ({ operands: [left] }) =>
-    sumOver('k', left.shape.rows, sumOver('l', left.shape.columns, join(at(0, 'k', 'l'), '*', at(1, 'k', 'l')))),
+    sumOver(
+      'k',
+      left.shape.rows,
+      sumOver('l', left.shape.columns, join(at(0, 'k', 'l'), '*', at(1, 'k', 'l'))),
+    ),
   notation: {
     text: (operands, node, style) => ({
       text: `sum(${textInfix('.*', Level.product)(operands, node, style).text})`,

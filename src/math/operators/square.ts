@@ -1,7 +1,16 @@
-import { applied, at, type Entry, join, sumOver } from '../expression/entry';
 import { codeCall, everywhere, python, turned } from '../expression/code';
+import { applied, at, type Entry, join, sumOver } from '../expression/entry';
 import { type Expression, intern } from '../expression/expression';
-import { type CodePrinter, atLeast, call, infix, Level, latexCall, primary, TALL } from '../expression/notation';
+import {
+  atLeast,
+  type CodePrinter,
+  call,
+  infix,
+  Level,
+  latexCall,
+  primary,
+  TALL,
+} from '../expression/notation';
 import type { Kernel, Operator } from '../expression/operator';
 import { cofactorKernel, determinantKernel, inverseKernel, logDeterminantKernel } from '../matrix/inverse';
 import { isScalar, isSquare, SCALAR, type Shape, shapeText } from '../matrix/shape';
@@ -20,14 +29,21 @@ function onSquare(make: (n: number) => (source: Float64Array, out: Float64Array)
 
 /** The expansion of the determinant along the first row. */
 function determinantEntry({ operands: [operand] }: Expression): Entry {
-  return sumOver('l', operand.shape.columns, join(at(0, 1, 'l'), '*', { is: 'cofactor', operand: 0, row: 1, column: 'l' }));
+  return sumOver(
+    'l',
+    operand.shape.columns,
+    join(at(0, 1, 'l'), '*', { is: 'cofactor', operand: 0, row: 1, column: 'l' }),
+  );
 }
 
 const itself = { ofScalar: everywhere('#') };
 
 const codeTrace = codeCall({ ...python('np.trace(#)'), julia: 'tr(#)', matlab: 'trace(#)' }, itself);
 
-const codeDeterminant = codeCall({ ...python('np.linalg.det(#)'), julia: 'det(#)', matlab: 'det(#)' }, itself);
+const codeDeterminant = codeCall(
+  { ...python('np.linalg.det(#)'), julia: 'det(#)', matlab: 'det(#)' },
+  itself,
+);
 
 const codeInverse: CodePrinter = (operands, node, context) =>
   isScalar(node.shape)

@@ -1,7 +1,16 @@
 import { codeInfix, stretches } from '../expression/code';
-import { Level, atLeast, rightAtLeast, TALL, textInfix, type CodePrinter, type Printer } from '../expression/notation';
 import { at, join, number } from '../expression/entry';
+import {
+  atLeast,
+  type CodePrinter,
+  Level,
+  type Printer,
+  rightAtLeast,
+  TALL,
+  textInfix,
+} from '../expression/notation';
 import type { Operator } from '../expression/operator';
+import { addEntries, scaleEntries, subtractEntries } from '../matrix/entries';
 import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
 
 function latexSum(sign: '+' | '-'): Printer {
@@ -16,7 +25,9 @@ function latexSum(sign: '+' | '-'): Printer {
 }
 
 function codeSum(sign: '+' | '-'): CodePrinter {
-  return codeInfix(Level.sum, (node, { target }) => (target === 'julia' && stretches(node) ? `.${sign}` : sign));
+  return codeInfix(Level.sum, (node, { target }) =>
+    target === 'julia' && stretches(node) ? `.${sign}` : sign,
+  );
 }
 
 /** `A + B`, broadcast. */
@@ -26,7 +37,7 @@ export const addition: Operator = {
   arity: 2,
   verb: 'adds',
   shape: broadcastOrReason,
-  kernel: broadcastKernel((left, right) => left + right),
+  kernel: broadcastKernel(addEntries),
   entry: broadcastFormula('+'),
   notation: { text: textInfix('+', Level.sum), latex: latexSum('+'), code: codeSum('+') },
 };
@@ -38,7 +49,7 @@ export const subtraction: Operator = {
   arity: 2,
   verb: 'subtracts',
   shape: broadcastOrReason,
-  kernel: broadcastKernel((left, right) => left - right),
+  kernel: broadcastKernel(subtractEntries),
   entry: broadcastFormula('-'),
   notation: { text: textInfix('-', Level.sum), latex: latexSum('-'), code: codeSum('-') },
 };
@@ -50,9 +61,10 @@ export const negation: Operator = {
   arity: 1,
   verb: 'negates',
   shape: ([operand]) => operand,
-  kernel: () => ([operand], out) => {
-    for (let index = 0; index < out.length; index += 1) out[index] = -operand[index];
-  },
+  kernel:
+    () =>
+    ([operand], out) =>
+      scaleEntries(-1, operand, out),
   entry: () => join(number(-1), '*', at(0)),
   notation: {
     text: ([operand]) => ({ text: `-${atLeast(operand, Level.power)}`, level: Level.prefix }),
@@ -60,6 +72,10 @@ export const negation: Operator = {
       text: `-${rightAtLeast(operand, Level.product, TALL.open, TALL.close)}`,
       level: Level.sum,
     }),
-    code: ([operand]) => ({ text: `-${atLeast(operand, Level.power)}`, level: Level.prefix, plain: operand.plain }),
+    code: ([operand]) => ({
+      text: `-${atLeast(operand, Level.power)}`,
+      level: Level.prefix,
+      plain: operand.plain,
+    }),
   },
 };

@@ -12,11 +12,20 @@ export type Derive = (body: Expression, parameter: Expression) => Expression;
 export function substitute(body: Expression, parameter: Expression, argument: Expression): Expression {
   const values = new Map<Expression, Expression>([[parameter, argument]]);
   for (const node of inOrder([body])) {
-    if (node !== parameter) values.set(node, rebuild(node, node.operands.map((operand) => values.get(operand) as Expression)));
+    if (node !== parameter)
+      values.set(
+        node,
+        rebuild(
+          node,
+          node.operands.map((operand) => values.get(operand) as Expression),
+        ),
+      );
   }
   const result = values.get(body) as Expression;
   // A body that does not contain its parameter is a number; it stands in every entry.
-  return sameShape(result.shape, argument.shape) || !isScalar(result.shape) ? result : add(zeros(argument.shape), result);
+  return sameShape(result.shape, argument.shape) || !isScalar(result.shape)
+    ? result
+    : add(zeros(argument.shape), result);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ElementwiseFunction } from '../expression/elementwise';
 import * as build from '../operators/build';
 import { elementwise } from '../operators/elementwise';
+import { elementwiseFunctions } from '../operators/functions';
 import { elementwisePower } from '../operators/powers';
 import { division } from '../operators/products';
-import { elementwiseFunctions } from '../operators/functions';
 import type { Rule } from './rule';
 
 /** `X -> g(X)`: `df/dX = df/dG .* g'(X)`. */
@@ -29,7 +29,7 @@ export const elementwiseRule: Rule = {
       },
     ],
     result: 'G',
-    g: 'tanh(t)',
+    g: (t) => build.applyElementwise(elementwiseFunctions.get('tanh') as ElementwiseFunction, t),
     step: ([x], g) => build.applyElementwise(g, x),
   },
 };
@@ -126,7 +126,8 @@ export const powerBase: Rule = {
     const value = build.constantValue(exponent);
     if (value === 0) return build.zeros(base.shape);
     if (value === 1) return upstream;
-    const lower = value === undefined ? build.subtract(exponent, build.constant(1)) : build.constant(value - 1);
+    const lower =
+      value === undefined ? build.subtract(exponent, build.constant(1)) : build.constant(value - 1);
     const slope = value === 2 ? base : build.power(base, lower);
     return build.reduceTo(build.hadamard(exponent, build.hadamard(upstream, slope)), base.shape);
   },

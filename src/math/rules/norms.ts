@@ -17,7 +17,8 @@ export const squaredFrobeniusNormRule: Rule = {
   kind: 'matrix-to-scalar',
   article: true,
   places: [{ operator: squaredFrobeniusNorm, operand: 0 }],
-  pullback: (upstream, { operands: [operand] }) => weighted(upstream, build.scale(build.constant(2), operand)),
+  pullback: (upstream, { operands: [operand] }) =>
+    weighted(upstream, build.scale(build.constant(2), operand)),
   sample: {
     matrices: [
       variableG([
@@ -171,7 +172,10 @@ export const oneNormRule: Rule = {
   article: false,
   places: [{ operator: oneNorm, operand: 0 }],
   pullback: (upstream, { operands: [operand] }) =>
-    weighted(upstream, build.applyElementwise(elementwiseFunctions.get('sign') as ElementwiseFunction, operand)),
+    weighted(
+      upstream,
+      build.applyElementwise(elementwiseFunctions.get('sign') as ElementwiseFunction, operand),
+    ),
   sample: {
     matrices: [
       variableG([

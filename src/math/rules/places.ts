@@ -1,6 +1,6 @@
 import type { Expression } from '../expression/expression';
-import * as build from '../operators/build';
 import { isScalar, sameShape } from '../matrix/shape';
+import * as build from '../operators/build';
 
 /** Whether an operand has the result's shape, so that nothing was broadcast. */
 export function fullSize(node: Expression, operand: number): boolean {

@@ -22,8 +22,8 @@ export interface Sample {
   readonly matrices: readonly SampleMatrix[];
   /** The result's name: `G`, or `f` where the step ends in a scalar. */
   readonly result: 'G' | 'f';
-  /** The elementwise function's body in the language, where the step applies one. */
-  readonly g?: string;
+  /** The elementwise function's body, where the step applies one. */
+  readonly g?: (t: Expression) => Expression;
   /** The step, from its matrices in the order given above. */
   step(matrices: readonly Expression[], g: ElementwiseFunction): Expression;
 }

@@ -84,7 +84,8 @@ export const logDeterminantRule: Rule = {
   kind: 'matrix-to-scalar',
   article: false,
   places: [{ operator: logDeterminant, operand: 0 }],
-  pullback: (upstream, { operands: [operand] }) => weighted(upstream, build.transpose(build.inverse(operand))),
+  pullback: (upstream, { operands: [operand] }) =>
+    weighted(upstream, build.transpose(build.inverse(operand))),
   sample: { matrices: [square('G')], result: 'f', step: ([g]) => build.logDeterminant(g) },
 };
 

@@ -9,6 +9,7 @@ import {
   seededRandom,
 } from '../../math';
 import {
+  type CardFunction,
   type CardState,
   fitted,
   initialState,
@@ -94,17 +95,26 @@ export function replace(rule: Rule, name: string, rows: readonly (readonly numbe
   };
 }
 
+/** Three significant digits, which a cell shows in full: what is seen is what is calculated with. */
+function rounded(of: Matrix): Matrix {
+  const result = copyMatrix(of);
+  result.data.forEach((value, index) => {
+    result.data[index] = Number(value.toPrecision(3));
+  });
+  return result;
+}
+
 /** Chooses where `df/dG` comes from. What is typed in for the first time begins with the value that stands there. */
 export function chooseUpstream(upstream: UpstreamChoice, current: Matrix): Change {
   return (state) => ({
     ...state,
     upstream,
-    ...(upstream === 'typed' && !state.typed ? { typed: copyMatrix(current) } : {}),
+    ...(upstream === 'typed' && !state.typed ? { typed: rounded(current) } : {}),
   });
 }
 
-/** Sets the elementwise function's text, which must be one that parses. */
-export function setFunction(g: string): Change {
+/** Sets the elementwise function. */
+export function setFunction(g: CardFunction): Change {
   return (state) => ({ ...state, g });
 }
 

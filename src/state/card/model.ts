@@ -71,7 +71,7 @@ export function variableName(rule: Rule): string {
 
 function keyOf(state: CardState): string {
   const shapes = Object.values(state.matrices).map(({ rows, columns }) => `${rows}x${columns}`);
-  return [...shapes, state.upstream, state.g].join(' ');
+  return [...shapes, state.upstream, state.g?.fn.key].join(' ');
 }
 
 /** Evaluates a card's state again and again; what does not change between two states is kept. */

@@ -1,17 +1,25 @@
 import {
   build,
-  elementwiseFunctions,
+  defineFunction,
+  type ElementwiseFunction,
+  type Expression,
   type Matrix,
   matrix,
   matrixFrom,
-  parseFunction,
   type Rule,
   type SampleMatrix,
   type Shape,
+  toText,
 } from '../../math';
 
 /** How `df/dG` is chosen: from `f = sum(G)`, from `f = norm2(G)^2`, or typed in. A step that ends in `f` has `end`: `df/df = 1`. */
 export type UpstreamChoice = 'sum' | 'norm' | 'end' | 'typed';
+
+/** An elementwise function, and the text that it was read from. */
+export interface CardFunction {
+  readonly source: string;
+  readonly fn: ElementwiseFunction;
+}
 
 /** What the reader of a card has chosen; everything else on the card is derived from it. */
 export interface CardState {
@@ -19,8 +27,8 @@ export interface CardState {
   readonly upstream: UpstreamChoice;
   /** The typed upstream, in the shape of the result; absent until it is first chosen. */
   readonly typed?: Matrix;
-  /** The text of the elementwise function, where the step has one. */
-  readonly g: string;
+  /** The elementwise function, where the step has one. */
+  readonly g?: CardFunction;
 }
 
 /** The largest side that a card's matrix can have. */
@@ -49,7 +57,8 @@ export function initialState(rule: Rule): CardState {
   const matrices = Object.fromEntries(
     rule.sample.matrices.map(({ name, entries }) => [name, matrix(entries)]),
   );
-  return { matrices, upstream: endsInScalar(rule) ? 'end' : 'norm', g: rule.sample.g ?? '' };
+  const { g } = rule.sample;
+  return { matrices, upstream: endsInScalar(rule) ? 'end' : 'norm', ...(g ? { g: sampleFunction(g) } : {}) };
 }
 
 /** The shape of the step's result. */
@@ -60,19 +69,22 @@ export function resultShape(rule: Rule, state: CardState): Shape {
 /** The step on variables of the card's shapes. */
 export function stepOn(rule: Rule, state: CardState) {
   const variables = rule.sample.matrices.map(({ name }) => variableOf(name, state.matrices[name]));
-  return rule.sample.step(variables, functionOf(state));
+  return rule.sample.step(variables, state.g?.fn ?? unread);
 }
 
 function variableOf(name: string, { rows, columns }: Shape) {
   return build.variable(name, { rows, columns });
 }
 
-/** The elementwise function of a card; a card without one has the identity's stand-in, which its step does not read. */
-export function functionOf({ g }: CardState) {
-  const fallback = elementwiseFunctions.get('tanh');
-  if (!fallback) throw new TypeError('tanh is a function of the language.');
-  return g === '' ? fallback : parseFunction('g', g);
+function sampleFunction(body: (t: Expression) => Expression): CardFunction {
+  return {
+    source: toText(body(build.variable('t', { rows: 1, columns: 1 }))),
+    fn: defineFunction('g', body),
+  };
 }
+
+/** A step without an elementwise function does not read the one that it is handed. */
+const unread = defineFunction('g', (t) => t);
 
 /** A matrix in another size: what fits is kept, and what is new takes small numbers that repeat no row or column. */
 export function fitted(from: Matrix, { rows, columns }: Shape): Matrix {

@@ -49,7 +49,9 @@ export const pullOutDivisor: Rewrite = {
         return build.divide(replaced(node, position, fraction.inner), fraction.divisor);
       }
       const [, divisor] = node.operands;
-      return isScalar(divisor.shape) ? build.divide(fraction.inner, build.scale(fraction.divisor, divisor)) : undefined;
+      return isScalar(divisor.shape)
+        ? build.divide(fraction.inner, build.scale(fraction.divisor, divisor))
+        : undefined;
     }
     return undefined;
   },

@@ -9,7 +9,9 @@ export const doubleInverse: Rewrite = {
   id: 'double-inverse',
   sentence: 'inverting twice changes nothing',
   apply: (node) =>
-    node.operator === inverse && node.operands[0].operator === inverse ? node.operands[0].operands[0] : undefined,
+    node.operator === inverse && node.operands[0].operator === inverse
+      ? node.operands[0].operands[0]
+      : undefined,
 };
 
 export const inverseOfTranspose: Rewrite = {
@@ -23,9 +25,12 @@ export const inverseOfTranspose: Rewrite = {
 
 /** Whether two neighbours in a product are a matrix and its inverse, or the transposes of such a pair. */
 function cancel(left: Expression, right: Expression): boolean {
-  const isInverse = (of: Expression, base: Expression): boolean => of.operator === inverse && of.operands[0] === base;
+  const isInverse = (of: Expression, base: Expression): boolean =>
+    of.operator === inverse && of.operands[0] === base;
   if (isInverse(left, right) || isInverse(right, left)) return true;
-  return left.operator === transpose && right.operator === transpose && cancel(left.operands[0], right.operands[0]);
+  return (
+    left.operator === transpose && right.operator === transpose && cancel(left.operands[0], right.operands[0])
+  );
 }
 
 export const inverseCancels: Rewrite = {
@@ -36,7 +41,9 @@ export const inverseCancels: Rewrite = {
     const [left, right] = node.operands;
     if (cancel(left, right)) return build.identity(node.shape.rows);
     if (left.operator === matrixProduct && cancel(left.operands[1], right)) return left.operands[0];
-    return right.operator === matrixProduct && cancel(left, right.operands[0]) ? right.operands[1] : undefined;
+    return right.operator === matrixProduct && cancel(left, right.operands[0])
+      ? right.operands[1]
+      : undefined;
   },
 };
 
@@ -61,7 +68,8 @@ export const determinantCancels: Rewrite = {
         ? { of: second, by: first.operands[1] }
         : undefined;
     const { of, by } = quotient ?? reciprocal ?? {};
-    const fits = of?.operator === cofactors && by?.operator === determinant && of.operands[0] === by.operands[0];
+    const fits =
+      of?.operator === cofactors && by?.operator === determinant && of.operands[0] === by.operands[0];
     return fits ? build.transpose(build.inverse(of.operands[0])) : undefined;
   },
 };

@@ -1,11 +1,11 @@
 import type { Expression } from '../../expression/expression';
+import type { Operator } from '../../expression/operator';
 import { isScalar } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { diagonalMatrix, diagonalPart, transpose } from '../../operators/layout';
 import { columnSums, rowSums, sum } from '../../operators/norms';
 import { division, hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
 import { trace } from '../../operators/square';
-import type { Operator } from '../../expression/operator';
 
 const bilinear: ReadonlySet<Operator> = new Set([matrixProduct, hadamardProduct, innerProduct]);
 

@@ -1,12 +1,12 @@
 import type { Expression } from '../../expression/expression';
+import { isScalar, sameShape } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { identity, ones, zeros } from '../../operators/leaves';
 import { columnSums, rowSums, sum } from '../../operators/norms';
 import { elementwisePower } from '../../operators/powers';
 import { division, hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
-import { addition, negation, subtraction } from '../../operators/sums';
-import { isScalar, sameShape } from '../../matrix/shape';
 import { trace } from '../../operators/square';
+import { addition, negation, subtraction } from '../../operators/sums';
 import { linear } from './linear';
 import type { Rewrite } from './rewrite';
 

@@ -1,10 +1,10 @@
 import type { Expression } from '../../expression/expression';
+import { isScalar } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { elementwise } from '../../operators/elementwise';
 import { squaredFrobeniusNorm } from '../../operators/norms';
 import { elementwisePower, matrixPower } from '../../operators/powers';
 import { hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
-import { isScalar } from '../../matrix/shape';
 import type { Rewrite } from './rewrite';
 
 interface Power {
@@ -54,7 +54,9 @@ export const equalFactors: Rewrite = {
       case hadamardProduct:
         return entrywise(left, right) ?? intoFactor(left, right) ?? intoFactor(right, left);
       case scaling:
-        return isScalar(right.shape) && build.constantValue(left) === undefined ? entrywise(left, right) : undefined;
+        return isScalar(right.shape) && build.constantValue(left) === undefined
+          ? entrywise(left, right)
+          : undefined;
       case matrixProduct: {
         const both = joined(squarePower(left), squarePower(right));
         return both && build.matrixPower(both.base, both.exponent);

@@ -60,7 +60,10 @@ export function isSymmetric(of: Expression): boolean {
     if (inherit.has(node.operator)) return node.operands.every(symmetric);
     if (node.operator !== matrixProduct) return false;
     const factors = factorsOf(node);
-    return factors?.every((factor, index) => mirrored(factor, factors[factors.length - 1 - index], symmetric)) ?? false;
+    return (
+      factors?.every((factor, index) => mirrored(factor, factors[factors.length - 1 - index], symmetric)) ??
+      false
+    );
   };
   return symmetric(of);
 }

@@ -1,8 +1,8 @@
 import type { Expression } from '../../expression/expression';
-import * as build from '../../operators/build';
 import { sameShape } from '../../matrix/shape';
+import * as build from '../../operators/build';
 import { addition, negation, subtraction } from '../../operators/sums';
-import { scaled, type Scaled, times } from './linear';
+import { type Scaled, scaled, times } from './linear';
 import type { Rewrite } from './rewrite';
 
 /** `A` for `-A`, and `c*A` for `-c*A` with a number `c > 0`. */
@@ -24,7 +24,8 @@ export const signs: Rewrite = {
     }
     if (node.operator !== addition && node.operator !== subtraction) return undefined;
     const positive = opposite(right);
-    if (positive) return node.operator === addition ? build.subtract(left, positive) : build.add(left, positive);
+    if (positive)
+      return node.operator === addition ? build.subtract(left, positive) : build.add(left, positive);
     const subtrahend = node.operator === addition ? opposite(left) : undefined;
     return subtrahend && build.subtract(right, subtrahend);
   },
@@ -34,7 +35,10 @@ export const signs: Rewrite = {
 const FARTHEST = 8;
 
 function term(node: Expression): Scaled {
-  return scaled(node) ?? (node.operator === negation ? { factor: -1, inner: node.operands[0] } : { factor: 1, inner: node });
+  return (
+    scaled(node) ??
+    (node.operator === negation ? { factor: -1, inner: node.operands[0] } : { factor: 1, inner: node })
+  );
 }
 
 /** `sum + factor*inner` with a like term of `sum` counted together with it. */

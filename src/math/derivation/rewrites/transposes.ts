@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/expression';
 import type { Operator } from '../../expression/operator';
-import { transposed } from '../../matrix/shape';
+import { isScalar, transposed } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { elementwise } from '../../operators/elementwise';
 import { transpose } from '../../operators/layout';
@@ -10,7 +10,6 @@ import { elementwisePower, matrixPower } from '../../operators/powers';
 import { division, hadamardProduct, matrixProduct } from '../../operators/products';
 import { determinant, logDeterminant, trace } from '../../operators/square';
 import { addition, subtraction } from '../../operators/sums';
-import { isScalar } from '../../matrix/shape';
 import type { Rewrite } from './rewrite';
 import { factorsOf, isSymmetric } from './symmetric';
 
@@ -20,7 +19,9 @@ export const doubleTranspose: Rewrite = {
   id: 'double-transpose',
   sentence: 'transposing twice changes nothing',
   apply: (node) =>
-    node.operator === transpose && node.operands[0].operator === transpose ? node.operands[0].operands[0] : undefined,
+    node.operator === transpose && node.operands[0].operator === transpose
+      ? node.operands[0].operands[0]
+      : undefined,
 };
 
 export const transposeOfProduct: Rewrite = {
@@ -54,7 +55,8 @@ export const transposeOfEntries: Rewrite = {
   apply(node) {
     const [inner] = node.operands;
     if (node.operator !== transpose || !termwise.has(inner.operator)) return undefined;
-    if (!inner.operands.every((operand) => isTransposed(operand) || isScalar(operand.shape))) return undefined;
+    if (!inner.operands.every((operand) => isTransposed(operand) || isScalar(operand.shape)))
+      return undefined;
     return build.rebuild(inner, inner.operands.map(build.transpose));
   },
 };

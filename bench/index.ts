@@ -1,0 +1,6 @@
+import { benchDerivations } from './derive';
+import { benchGradients } from './gradient';
+
+benchDerivations();
+console.log('');
+benchGradients();

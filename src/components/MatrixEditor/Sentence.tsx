@@ -1,0 +1,44 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { Announcement } from '../FunctionPicker/Announcement';
+import styles from './MatrixEditor.module.css';
+import { placeBeneath } from './place-beneath';
+
+/** What is said of a matrix. */
+export interface SentenceProps {
+  /** The sentence's id, for the cell that it is about. */
+  readonly id: string;
+  readonly sentence: string | undefined;
+  /** Whether it tells of a fault, not of something done. */
+  readonly problem: boolean;
+  /** What the sentence stands beneath. */
+  readonly anchor: RefObject<HTMLElement | null>;
+}
+
+/** A sentence beneath a matrix, above the page: it moves nothing, and is read out to those who hear the page. */
+export function Sentence({ id, sentence, problem, anchor }: SentenceProps) {
+  const popover = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const { current } = popover;
+    if (!current || !anchor.current) return;
+    if (sentence === undefined) {
+      current.hidePopover?.();
+      return;
+    }
+    current.showPopover?.();
+    placeBeneath(anchor.current, current);
+  }, [sentence, anchor]);
+  return (
+    <>
+      <p
+        ref={popover}
+        id={id}
+        popover="manual"
+        className={styles.sentence}
+        data-problem={problem ? '' : undefined}
+      >
+        {sentence}
+      </p>
+      <Announcement sentence={sentence} />
+    </>
+  );
+}

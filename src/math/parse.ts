@@ -1,0 +1,20 @@
+import { derive } from './differentiate';
+import type { ElementwiseFunction } from './expression/elementwise';
+import type { Expression } from './expression/expression';
+import { parseFunction as parseFunctionWith, parse as parseWith, type Scope } from './language';
+
+/**
+ * Source text to an expression, in a scope that declares its variables and functions.
+ * @throws MathError with the place in the source.
+ */
+export function parse(source: string, scope: Scope): Expression {
+  return parseWith(source, scope, derive);
+}
+
+/**
+ * An elementwise function from its text: `tanh(t)` or `g(t) = tanh(t)`.
+ * @throws MathError with the place in the text.
+ */
+export function parseFunction(name: string, source: string): ElementwiseFunction {
+  return parseFunctionWith(name, source, derive);
+}
