@@ -31,7 +31,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_id
     }
     const known = new Map<string | number, number>([[1, 1]]);
     for (const { rows, columns, entries } of rule.sample.matrices) {
-      for (const [letter, size] of [[rows, entries.length], [columns, entries[0].length]] as const) {
+      for (const [letter, size] of [
+        [rows, entries.length],
+        [columns, entries[0].length],
+      ] as const) {
         expect(known.get(letter) ?? size).toBe(size);
         known.set(letter, size);
       }

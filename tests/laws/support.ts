@@ -3,29 +3,30 @@ import {
   build,
   type Derivation,
   type ElementwiseFunction,
-  elementwiseFunctions,
   type Expression,
-  evaluate,
+  elementwiseFunctions,
   type Matrix,
   type Rule,
   randomMatrix,
   type SampleMatrix,
-  seededRandom,
   type Shape,
+  seededRandom,
 } from '../../src/math';
 
 /** Runs of every property, and the seed that makes them the same runs every time. */
 export const RUNS = { numRuns: 200, seed: 20260923 };
 
 /** Three sizes, all different, so that a forgotten transpose cannot hide. */
-export const sizes = fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 }).map(([m, n, p]) => ({ m, n, p }));
+export const sizes = fc
+  .uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 })
+  .map(([m, n, p]) => ({ m, n, p }));
 
 export const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
 export type Sizes = { readonly m: number; readonly n: number; readonly p: number };
 
 /** The shape of a sample's matrix for sizes of its letters. */
-export function shapeOf(matrix: SampleMatrix, of: Sizes): Shape {
+function shapeOf(matrix: SampleMatrix, of: Sizes): Shape {
   const size = (letter: SampleMatrix['rows']): number => (letter === 1 ? 1 : of[letter]);
   return { rows: size(matrix.rows), columns: size(matrix.columns) };
 }
@@ -44,14 +45,20 @@ export function relativeError(found: Matrix, expected: Matrix): number {
 }
 
 /** A rule's step on random matrices, with its pullback of a random upstream. */
-export function instance(rule: Rule, of: Sizes, seed: number, g: ElementwiseFunction = elementwiseFunctions.get('tanh') as ElementwiseFunction) {
+export function instance(
+  rule: Rule,
+  of: Sizes,
+  seed: number,
+  g: ElementwiseFunction = elementwiseFunctions.get('tanh') as ElementwiseFunction,
+) {
   const random = seededRandom(seed);
   const bindings = new Map<string, Matrix>();
   const variables = rule.sample.matrices.map((matrix) => {
     const shape = shapeOf(matrix, of);
     // Bases of powers, denominators and logarithms stay away from 0; a dominant diagonal keeps a square matrix invertible.
     const value = randomMatrix(shape, random, 0.5, 2);
-    if (shape.rows === shape.columns) for (let index = 0; index < shape.rows; index += 1) value.data[index * (shape.rows + 1)] += 4;
+    if (shape.rows === shape.columns)
+      for (let index = 0; index < shape.rows; index += 1) value.data[index * (shape.rows + 1)] += 4;
     bindings.set(matrix.name, value);
     return build.variable(matrix.name, shape);
   });
@@ -66,5 +73,3 @@ export function instance(rule: Rule, of: Sizes, seed: number, g: ElementwiseFunc
 export function claim(f: Expression, variable: string, gradient: Expression): Derivation {
   return { f, variable, gradient, steps: [] };
 }
-
-export { evaluate };

@@ -33,7 +33,13 @@ export const Cell = memo(function Cell(props: CellProps) {
   const full = fullNumber(value);
   const shown = draft ?? (focused ? full : editText(value));
   return (
-    <span className={styles.cell} data-marked={marked ? '' : undefined}>
+    <span
+      className={styles.cell}
+      data-text={shown}
+      data-long={shown.length > ROOM ? '' : undefined}
+      data-invalid={invalid ? '' : undefined}
+      data-marked={marked ? '' : undefined}
+    >
       <input
         className={styles.entry}
         type="text"
@@ -47,7 +53,6 @@ export const Cell = memo(function Cell(props: CellProps) {
         aria-errormessage={invalid ? sentenceId : undefined}
         aria-describedby={invalid ? sentenceId : undefined}
         title={!focused && draft === undefined && shown !== full ? full : undefined}
-        data-long={shown.length > ROOM ? '' : undefined}
         data-row={row}
         data-column={column}
         value={shown}

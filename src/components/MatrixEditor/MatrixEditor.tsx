@@ -130,7 +130,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
     of ? (
       <SizeBox side={of} sentenceId={id} onProblem={(sentence) => tell(plural, sentence)} />
     ) : (
-      value[plural]
+      <span className={styles.fixed}>{value[plural]}</span>
     );
 
   const focused = focus && drafts.at(focus);
@@ -182,7 +182,9 @@ export function MatrixEditor(props: MatrixEditorProps) {
       <div className={styles.caption}>
         <span className={styles.symbol}>{label}</span>
         <span className={styles.shape}>
-          {size('rows', down)} × {size('columns', across)}
+          {size('rows', down)}
+          <span>×</span>
+          {size('columns', across)}
         </span>
         <Menu
           name={name}

@@ -31,8 +31,8 @@ interface Press {
  */
 export function useScrub({ entryAt, onValue }: ScrubTarget) {
   const press = useRef<Press | undefined>(undefined);
-  /** The box whose click is still to come, and whether a drag took its place. */
-  const click = useRef<{ readonly box: HTMLInputElement; dragged: boolean } | undefined>(undefined);
+  /** The click that is still to come: whether a drag took its place, and whether its box had the focus before. */
+  const click = useRef<{ dragged: boolean; readonly hadFocus: boolean } | undefined>(undefined);
 
   function end(): void {
     const { current } = press;
@@ -64,7 +64,7 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
       const cell = cellOf(event.target);
       click.current = undefined;
       if (!cell || event.button !== 0 || !mayScrub(cell.box)) return;
-      click.current = { box: cell.box, dragged: false };
+      click.current = { dragged: false, hadFocus: document.activeElement === cell.box };
       const from = entryAt(cell.place);
       press.current = {
         ...cell,
@@ -97,7 +97,7 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
     onPointerCancel: end,
     onMouseDown(event: MouseEvent): void {
       // The browser would put a caret into the box and begin to select; a click does that when it ends.
-      if (press.current && event.button === 0) event.preventDefault();
+      if (click.current && event.button === 0) event.preventDefault();
     },
     onClick(event: MouseEvent): void {
       const cell = cellOf(event.target);
@@ -105,7 +105,7 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
       click.current = undefined;
       if (!cell || pressed?.dragged) return;
       if (document.activeElement !== cell.box) cell.box.focus({ preventScroll: true });
-      else if (pressed) cell.box.setSelectionRange(cell.box.value.length, cell.box.value.length);
+      else if (pressed?.hadFocus) cell.box.setSelectionRange(cell.box.value.length, cell.box.value.length);
     },
   };
   return { handlers, cancel };

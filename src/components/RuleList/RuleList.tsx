@@ -35,12 +35,7 @@ export function RuleList() {
           <legend className="visually-hidden">Kind of rule</legend>
           {KINDS.map(([value, label]) => (
             <label key={value}>
-              <input
-                type="radio"
-                name={group}
-                checked={kind === value}
-                onChange={() => setKind(value)}
-              />
+              <input type="radio" name={group} checked={kind === value} onChange={() => setKind(value)} />
               <span>{label}</span>
             </label>
           ))}

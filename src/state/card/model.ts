@@ -43,7 +43,7 @@ function upstreamOf(rule: Rule, state: CardState, result: Expression): Expressio
 }
 
 /** The card's expressions; they change with a shape, the function or the choice of the upstream, not with a number. */
-export function expressionsOf(rule: Rule, state: CardState): CardExpressions {
+function expressionsOf(rule: Rule, state: CardState): CardExpressions {
   const result = stepOn(rule, state);
   const upstream = upstreamOf(rule, state, result);
   const name = variableName(rule);

@@ -37,16 +37,6 @@ export const LARGEST = 16;
 /** A size's letter stands for the same number in every matrix of the card. */
 export type Letter = Exclude<SampleMatrix['rows'], 1>;
 
-/** What the letters of a card stand for. */
-export function sizesOf(rule: Rule, state: CardState): ReadonlyMap<Letter, number> {
-  const sizes = new Map<Letter, number>();
-  for (const { name, rows, columns } of rule.sample.matrices) {
-    if (rows !== 1) sizes.set(rows, state.matrices[name].rows);
-    if (columns !== 1) sizes.set(columns, state.matrices[name].columns);
-  }
-  return sizes;
-}
-
 /** Whether the step ends in a scalar. */
 export function endsInScalar(rule: Rule): boolean {
   return rule.kind === 'matrix-to-scalar';
