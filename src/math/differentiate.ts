@@ -1,8 +1,7 @@
 import { type Derivation, reverseSweep } from './derivation/differentiate';
 import { simplify } from './derivation/simplify';
 import { MathError } from './errors';
-import type { ElementwiseFunction } from './expression/elementwise';
-import type { Expression } from './expression/expression';
+import type { ElementwiseFunction, Expression } from './expression/types';
 import type { Scope } from './language';
 import { SCALAR } from './matrix/shape';
 import { variable as variableNode } from './operators/build';

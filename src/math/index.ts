@@ -5,13 +5,11 @@ export type { Rewrite } from './derivation/rewrites/rewrite';
 export { type RewriteStep, simplify } from './derivation/simplify';
 export { defineFunction, differentiate } from './differentiate';
 export { MathError, type MathErrorKind, type Repair, type Span } from './errors';
-export type { ElementwiseFunction } from './expression/elementwise';
 export { type Entry, evaluateEntry } from './expression/entry';
 export { entryLatex } from './expression/entry-latex';
-export type { Attributes, Expression } from './expression/expression';
 export type { CodeTarget } from './expression/notation';
-export type { Operator } from './expression/operator';
 export { fold, inOrder, variableNames } from './expression/traverse';
+export type { Attributes, ElementwiseFunction, Expression, Operator } from './expression/types';
 export type { Scope } from './language';
 export {
   copyMatrix,

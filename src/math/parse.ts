@@ -1,6 +1,5 @@
 import { derive } from './differentiate';
-import type { ElementwiseFunction } from './expression/elementwise';
-import type { Expression } from './expression/expression';
+import type { ElementwiseFunction, Expression } from './expression/types';
 import { parseFunction as parseFunctionWith, parse as parseWith, type Scope } from './language';
 
 /**

@@ -2,11 +2,9 @@ import { select } from 'd3';
 import { memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { largestEntry, type Matrix } from '../../math';
 import { formatAmong, fullNumber } from '../../state/numbers/format';
+import { Brackets, type MatrixRole } from '../Brackets/Brackets';
 import styles from './Heatmap.module.css';
 import { toneOf } from './scale';
-
-/** The roles whose colour a matrix's brackets can have. */
-export type MatrixRole = 'variable' | 'constant' | 'value' | 'upstream' | 'result';
 
 /** What a heatmap shows. */
 export interface HeatmapProps {
@@ -32,12 +30,12 @@ export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
     if (table.current) paint(table.current, name, value, limit);
   }, [name, value, limit]);
   return (
-    <figure className={styles.figure} data-role={role}>
-      <div className={styles.brackets} data-matrix="">
+    <figure className={styles.figure}>
+      <Brackets role={role} columns={columns} scrolledName={`${name}, scrolled sideways`}>
         <table ref={table} aria-label={name} aria-describedby={caption} className={styles.table}>
           <Cells key={`${rows} ${columns} ${limit === undefined}`} name={name} value={value} limit={limit} />
         </table>
-      </div>
+      </Brackets>
       <figcaption id={caption} className={styles.caption}>
         <span className={styles.symbol}>{label}</span>
         <span className={styles.shape}>

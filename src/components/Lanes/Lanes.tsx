@@ -19,16 +19,21 @@ export interface Passage {
 export interface LanesProps {
   readonly stations: readonly Station[];
   readonly passages: readonly Passage[];
+  /** The columns of all matrices of the upper lane: many of them get smaller cells. */
+  readonly columns: number;
 }
+
+/** From here on cells are set smaller, so that more of each matrix is seen. */
+const CROWDED = 15;
 
 /**
  * The house's picture of a chain. Values run to the right in the upper lane, gradients come back in the lower one, each under
  * the value whose shape it shares. Where the frame is narrow the lanes turn: values run down on the left, gradients
  * come up on the right.
  */
-export function Lanes({ stations, passages }: LanesProps) {
+export function Lanes({ stations, passages, columns }: LanesProps) {
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-crowded={columns >= CROWDED ? '' : undefined}>
       <div className={styles.lanes} style={{ ['--passages' as string]: passages.length }}>
         {stations.map((station, index) => {
           const passage = passages[index];

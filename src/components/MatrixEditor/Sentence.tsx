@@ -19,13 +19,16 @@ export function Sentence({ id, sentence, problem, anchor }: SentenceProps) {
   const popover = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const { current } = popover;
-    if (!current || !anchor.current) return;
+    if (!current) return;
     if (sentence === undefined) {
       current.hidePopover?.();
       return;
     }
+    const place = () => anchor.current && placeBeneath(anchor.current, current);
     current.showPopover?.();
-    placeBeneath(anchor.current, current);
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
   }, [sentence, anchor]);
   return (
     <>

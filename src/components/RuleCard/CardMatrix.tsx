@@ -44,6 +44,7 @@ export function CardMatrix({ store, name, shownName = name, role, label }: CardM
       onEntry={onEntry}
       onReplace={onReplace}
       {...(sample ? { onResize, fixedRows: sample.rows === 1, fixedColumns: sample.columns === 1 } : {})}
+      square={sample !== undefined && sample.rows !== 1 && sample.rows === sample.columns}
       largest={LARGEST}
     />
   );

@@ -38,6 +38,10 @@ export function RuleCard({ rule: id }: RuleCardProps) {
     ...matrices.filter(({ role }) => role === 'variable'),
     ...matrices.filter(({ role }) => role === 'constant'),
   ];
+  const columns = [...Object.values(state.matrices), values.result].reduce(
+    (sum, matrix) => sum + matrix.columns,
+    0,
+  );
   const editor = (name: string, role: 'variable' | 'constant') => (
     <CardMatrix
       store={store}
@@ -54,6 +58,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
     >
       <Lanes
+        columns={columns}
         stations={[
           {
             key: variable,

@@ -1,6 +1,6 @@
 import { MathError } from '../errors';
-import type { Expression } from '../expression/expression';
 import { dependents, inOrder } from '../expression/traverse';
+import type { Expression } from '../expression/types';
 import { isScalar, shapeText } from '../matrix/shape';
 import { add, constant, zeros } from '../operators/build';
 import type { Rule } from '../rules/rule';

@@ -1,5 +1,5 @@
-import type { Expression } from '../expression/expression';
 import { inOrder } from '../expression/traverse';
+import type { Expression } from '../expression/types';
 import { rebuild } from '../operators/build';
 import { rewrites } from './rewrites';
 import type { Rewrite } from './rewrites/rewrite';

@@ -1,16 +1,6 @@
 import { isScalar, type Shape, sameShape } from '../matrix/shape';
-import type { Expression } from './expression';
-import {
-  atLeast,
-  type CodeContext,
-  type CodePrinter,
-  type CodeTarget,
-  type Fragment,
-  type InfixLevel,
-  infix,
-  Level,
-  primary,
-} from './notation';
+import { atLeast, type CodeTarget, type Fragment, type InfixLevel, infix, Level, primary } from './notation';
+import type { CodeContext, CodePrinter, Expression } from './types';
 
 /** A text for each target. */
 export type PerTarget = Readonly<Record<CodeTarget, string>>;

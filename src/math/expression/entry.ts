@@ -1,5 +1,4 @@
 import { entryAt, type Matrix, matrixFrom } from '../matrix/matrix';
-import type { ElementwiseFunction } from './elementwise';
 
 /** An index: a letter that stands for a number, or the number itself, counted from 1 as on paper. */
 export type Index = string | number;

@@ -1,6 +1,3 @@
-import type { ElementwiseFunction } from './elementwise';
-import type { Expression } from './expression';
-
 /** How tightly a piece of text holds together, loosest first; the levels of the language's grammar. */
 export const Level = { sum: 1, product: 2, prefix: 3, power: 4, postfix: 5, primary: 6 } as const;
 export type Level = (typeof Level)[keyof typeof Level];
@@ -23,44 +20,8 @@ export interface Style {
   size(size: number): string;
 }
 
-/** Prints a node from its printed operands. */
-export type Printer = (operands: readonly Fragment[], node: Expression, style: Style) => Fragment;
-
 /** The languages that a derivation can be printed as a program in. */
 export type CodeTarget = 'numpy' | 'pytorch' | 'jax' | 'julia' | 'matlab';
-
-/** What a printer of code may ask, and what it may tell the program that the code becomes a part of. */
-export interface CodeContext {
-  readonly target: CodeTarget;
-  /** Whether a scalar stands for every entry of an array at once, as in the body of an elementwise function. */
-  readonly entrywise: boolean;
-  /** A variable of the program; a new tensor takes its kind of number. */
-  readonly like: string;
-  /** The identifier of a variable. */
-  name(name: string): string;
-  /** The identifier of a user-defined function. */
-  functionName(fn: ElementwiseFunction): string;
-  /** The literal of a constant. */
-  numeral(node: Expression): string;
-  /** The name of a node's value where the program has named it by now. */
-  named(node: Expression): Fragment | undefined;
-  /** Adds a function that the target lacks; the same definition is added once. */
-  define(definition: string): void;
-  /** Adds a sentence to the program's comment. */
-  remark(sentence: string): void;
-}
-
-/** Prints a node as code from its printed operands. */
-export type CodePrinter = (operands: readonly Fragment[], node: Expression, context: CodeContext) => Fragment;
-
-/** How an operator is written: for people, in the language, and in each target. */
-export interface Notation {
-  readonly latex: Printer;
-  readonly text: Printer;
-  readonly code: CodePrinter;
-  /** The operand that `code` writes twice, so that it is better computed before. */
-  readonly codeRepeats?: number;
-}
 
 /** A piece that needs no brackets anywhere. */
 export function primary(text: string): Fragment {
@@ -83,25 +44,6 @@ export function rightAtLeast(fragment: Fragment, level: Level, open = '(', close
   return bare ? fragment.text : `${open}${fragment.text}${close}`;
 }
 
-/** A sum sign before what it adds up, in LaTeX; what holds together on its own needs no brackets. */
-export function latexSumOf(head: string): Printer {
-  return ([operand]) => ({
-    text: `${head} ${atLeast(operand, Level.power, TALL.open, TALL.close)}`,
-    level: Level.product,
-    product: 'sum',
-  });
-}
-
-/** A function call in the language. */
-export function call(name: string): Printer {
-  return (operands) => primary(`${name}(${operands.map((operand) => operand.text).join(', ')})`);
-}
-
-/** A named function's application in LaTeX, with growing brackets: `\\operatorname{tr}\\left(X\\right)`. */
-export function latexCall(head: string): Printer {
-  return ([operand]) => primary(`${head}${TALL.open}${operand.text}${TALL.close}`);
-}
-
 /** The levels of infix signs. */
 export type InfixLevel = typeof Level.sum | typeof Level.product;
 
@@ -111,9 +53,4 @@ export function infix([left, right]: readonly Fragment[], sign: string, level: I
   const mixed = level === Level.product && left.level === level && left.product !== sign;
   const leftText = mixed ? `(${left.text})` : atLeast(left, level);
   return { text: `${leftText}${sign}${rightAtLeast(right, above)}`, level, product: sign };
-}
-
-/** A left-associative infix sign of the language. */
-export function textInfix(sign: string, level: InfixLevel): Printer {
-  return (operands) => infix(operands, sign, level);
 }

@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import type { Expression } from './types';
 
 /**
  * Every node that the roots stand on, once, operands before the nodes that use them. Takes no recursion, so a chain may be as long as

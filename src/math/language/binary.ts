@@ -1,5 +1,5 @@
 import type { MathError } from '../errors';
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import { isScalar, type Shape, shapeText } from '../matrix/shape';
 import type { Context, Value } from './context';
 import { INFIX, misfit } from './infix';

@@ -1,7 +1,5 @@
 import { MathError } from '../errors';
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
-import type { Operator } from '../expression/operator';
+import type { ElementwiseFunction, Expression, Operator } from '../expression/types';
 import { SCALAR, type Shape, shapeText } from '../matrix/shape';
 import * as build from '../operators/build';
 import { elementwiseFunctions } from '../operators/functions';

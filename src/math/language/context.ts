@@ -1,6 +1,5 @@
 import type { Span } from '../errors';
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
+import type { ElementwiseFunction, Expression } from '../expression/types';
 import type { Shape } from '../matrix/shape';
 import type { Derive } from '../operators/user-function';
 

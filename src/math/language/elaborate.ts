@@ -1,5 +1,5 @@
 import { MathError } from '../errors';
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import * as build from '../operators/build';
 import { joined } from './binary';
 import { called } from './calls';

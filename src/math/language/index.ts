@@ -1,5 +1,4 @@
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
+import type { ElementwiseFunction, Expression } from '../expression/types';
 import type { Derive } from '../operators/user-function';
 import { freshContext } from './context';
 import { elaborate } from './elaborate';

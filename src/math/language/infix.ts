@@ -1,5 +1,4 @@
-import type { Expression } from '../expression/expression';
-import type { Operator } from '../expression/operator';
+import type { Expression, Operator } from '../expression/types';
 import { isScalar, type Shape } from '../matrix/shape';
 import * as build from '../operators/build';
 import { elementwisePower } from '../operators/powers';

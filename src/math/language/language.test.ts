@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../differentiate';
 import { MathError } from '../errors';
-import type { Expression } from '../expression/expression';
 import { inOrder } from '../expression/traverse';
+import type { Expression } from '../expression/types';
 import * as build from '../operators/build';
 import { elementwiseFunctions } from '../operators/functions';
 import { parse, parseFunction, type Scope } from '.';

@@ -1,5 +1,5 @@
 import { MathError, type Repair, type Span } from '../errors';
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import { shapeText } from '../matrix/shape';
 import { type Context, isSizeless, type Value } from './context';
 import { shortened } from './excerpt';

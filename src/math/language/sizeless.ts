@@ -1,5 +1,5 @@
 import { MathError } from '../errors';
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import { isScalar, isSquare, type Shape, shapeText } from '../matrix/shape';
 import * as build from '../operators/build';
 import { joined } from './binary';

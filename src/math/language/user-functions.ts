@@ -1,6 +1,6 @@
 import { MathError } from '../errors';
-import type { ElementwiseFunction } from '../expression/elementwise';
 import { inOrder } from '../expression/traverse';
+import type { ElementwiseFunction } from '../expression/types';
 import { SCALAR } from '../matrix/shape';
 import { variable } from '../operators/build';
 import { type Derive, userFunction } from '../operators/user-function';

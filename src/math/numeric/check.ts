@@ -1,6 +1,6 @@
 import type { Derivation } from '../derivation/differentiate';
-import type { Expression } from '../expression/expression';
 import { inOrder } from '../expression/traverse';
+import type { Expression } from '../expression/types';
 import { copyMatrix, type Matrix, zeroMatrix } from '../matrix/matrix';
 import { expandFunctions } from './expand';
 import { type Bindings, compile } from './program';

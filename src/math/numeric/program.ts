@@ -1,7 +1,6 @@
 import { MathError } from '../errors';
-import type { Expression } from '../expression/expression';
-import type { Kernel } from '../expression/operator';
 import { inOrder } from '../expression/traverse';
+import type { Expression, Kernel } from '../expression/types';
 import { type Matrix, zeroMatrix } from '../matrix/matrix';
 import { productKernel } from '../matrix/multiply';
 import { sameShape, shapeText } from '../matrix/shape';

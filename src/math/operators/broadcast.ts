@@ -1,6 +1,5 @@
 import { at, type Entry, join } from '../expression/entry';
-import type { Attributes, Expression } from '../expression/expression';
-import type { Kernel } from '../expression/operator';
+import type { Attributes, Expression, Kernel } from '../expression/types';
 import { type PairLoop, stretch } from '../matrix/entries';
 import { broadcastShape, type Shape, sameShape, shapeText } from '../matrix/shape';
 

@@ -1,7 +1,6 @@
 import { MathError } from '../errors';
-import type { ElementwiseFunction } from '../expression/elementwise';
-import { type Attributes, type Expression, intern } from '../expression/expression';
-import type { Operator } from '../expression/operator';
+import { intern } from '../expression/intern';
+import type { Attributes, ElementwiseFunction, Expression, Operator } from '../expression/types';
 import { isScalar, isSquare, SCALAR, type Shape, sameShape, shapeText } from '../matrix/shape';
 import { elementwise } from './elementwise';
 import { diagonalMatrix, diagonalPart, transpose as transposeOperator } from './layout';

@@ -1,9 +1,7 @@
 import { filled } from '../expression/code';
-import type { ElementwiseFunction } from '../expression/elementwise';
 import { applied, at } from '../expression/entry';
-import type { Expression } from '../expression/expression';
 import { primary, TALL } from '../expression/notation';
-import type { Operator } from '../expression/operator';
+import type { ElementwiseFunction, Expression, Operator } from '../expression/types';
 import { isScalar } from '../matrix/shape';
 
 function functionOf(node: Expression): ElementwiseFunction {

@@ -1,6 +1,5 @@
 import { type PerTarget, python } from '../expression/code';
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
+import type { ElementwiseFunction, Expression } from '../expression/types';
 import { functionLoops } from '../matrix/function-loops';
 import { relu, sigmoid, sign, softplus } from '../matrix/function-values';
 import * as build from './build';

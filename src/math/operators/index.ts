@@ -1,4 +1,4 @@
-import type { Operator } from '../expression/operator';
+import type { Operator } from '../expression/types';
 import { elementwise } from './elementwise';
 import * as layout from './layout';
 import * as leaves from './leaves';

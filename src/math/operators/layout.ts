@@ -1,8 +1,8 @@
 import { codeCall, python, turned } from '../expression/code';
 import { at, indicator, join } from '../expression/entry';
-import type { Expression } from '../expression/expression';
-import { atLeast, call, type Fragment, Level, latexCall, TALL } from '../expression/notation';
-import type { Operator } from '../expression/operator';
+import { atLeast, type Fragment, Level, TALL } from '../expression/notation';
+import { call, latexCall } from '../expression/printers';
+import type { Expression, Operator } from '../expression/types';
 import { isSquare, shapeText, transposed } from '../matrix/shape';
 import { cofactors, inverse } from './square';
 

@@ -1,8 +1,7 @@
 import { type PerTarget, python } from '../expression/code';
 import { at, indicator, number } from '../expression/entry';
-import type { Expression } from '../expression/expression';
-import { type Fragment, Level, type Notation, primary } from '../expression/notation';
-import type { Operator } from '../expression/operator';
+import { type Fragment, Level, primary } from '../expression/notation';
+import type { Expression, Notation, Operator } from '../expression/types';
 import type { Shape } from '../matrix/shape';
 
 /** A leaf's shape is given when it is made, so there is nothing to derive or to check. */

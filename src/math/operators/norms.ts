@@ -10,9 +10,9 @@ import {
 } from '../expression/code';
 import type { Entry } from '../expression/entry';
 import { applied, at, join, sumOver } from '../expression/entry';
-import type { Expression } from '../expression/expression';
-import { type CodePrinter, call, Level, latexSumOf, primary } from '../expression/notation';
-import type { Operator } from '../expression/operator';
+import { Level, primary } from '../expression/notation';
+import { call, latexSumOf } from '../expression/printers';
+import type { CodePrinter, Expression, Operator } from '../expression/types';
 import { isScalar, SCALAR } from '../matrix/shape';
 
 /** The sum of a term over all entries `k, l` of the operand. */

@@ -1,8 +1,7 @@
 import { codeCall, everywhere, inPython, powerSign, raised } from '../expression/code';
 import { at, type Entry, join, sumOver } from '../expression/entry';
-import type { Expression } from '../expression/expression';
 import { atLeast, Level, primary, rightAtLeast, TALL } from '../expression/notation';
-import type { Kernel, Operator } from '../expression/operator';
+import type { Expression, Kernel, Operator } from '../expression/types';
 import { multiplyEntries, raiseEntries } from '../matrix/entries';
 import { productKernel } from '../matrix/multiply';
 import { isScalar, isSquare, sameShape, shapeText } from '../matrix/shape';

@@ -1,17 +1,8 @@
 import { codeInfix, entrywiseInMatlab, filled, inPython, onlyEntry, total, turned } from '../expression/code';
 import { at, join, sumOver } from '../expression/entry';
-import {
-  atLeast,
-  type CodePrinter,
-  type Fragment,
-  infix,
-  Level,
-  type Printer,
-  rightAtLeast,
-  TALL,
-  textInfix,
-} from '../expression/notation';
-import type { Operator } from '../expression/operator';
+import { atLeast, type Fragment, infix, Level, rightAtLeast, TALL } from '../expression/notation';
+import { textInfix } from '../expression/printers';
+import type { CodePrinter, Operator, Printer } from '../expression/types';
 import { divideEntries, multiplyEntries, scaleEntries } from '../matrix/entries';
 import { productKernel } from '../matrix/multiply';
 import { isScalar } from '../matrix/shape';

@@ -1,17 +1,9 @@
 import { codeCall, everywhere, python, turned } from '../expression/code';
 import { applied, at, type Entry, join, sumOver } from '../expression/entry';
-import { type Expression, intern } from '../expression/expression';
-import {
-  atLeast,
-  type CodePrinter,
-  call,
-  infix,
-  Level,
-  latexCall,
-  primary,
-  TALL,
-} from '../expression/notation';
-import type { Kernel, Operator } from '../expression/operator';
+import { intern } from '../expression/intern';
+import { atLeast, infix, Level, primary, TALL } from '../expression/notation';
+import { call, latexCall } from '../expression/printers';
+import type { CodePrinter, Expression, Kernel, Operator } from '../expression/types';
 import { cofactorKernel, determinantKernel, inverseKernel, logDeterminantKernel } from '../matrix/inverse';
 import { isScalar, isSquare, SCALAR, type Shape, shapeText } from '../matrix/shape';
 

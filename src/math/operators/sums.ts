@@ -1,15 +1,8 @@
 import { codeInfix, stretches } from '../expression/code';
 import { at, join, number } from '../expression/entry';
-import {
-  atLeast,
-  type CodePrinter,
-  Level,
-  type Printer,
-  rightAtLeast,
-  TALL,
-  textInfix,
-} from '../expression/notation';
-import type { Operator } from '../expression/operator';
+import { atLeast, Level, rightAtLeast, TALL } from '../expression/notation';
+import { textInfix } from '../expression/printers';
+import type { CodePrinter, Operator, Printer } from '../expression/types';
 import { addEntries, scaleEntries, subtractEntries } from '../matrix/entries';
 import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
 

@@ -1,6 +1,5 @@
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
 import { inOrder } from '../expression/traverse';
+import type { ElementwiseFunction, Expression } from '../expression/types';
 import { isScalar, sameShape } from '../matrix/shape';
 import { add, applyElementwise, rebuild, zeros } from './build';
 import { nameLatex } from './names';

@@ -1,4 +1,4 @@
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import { nameLatex } from '../operators/names';
 import { print } from './print';
 import { freeStem } from './text';

@@ -1,7 +1,6 @@
-import type { Expression } from '../expression/expression';
-import type { Fragment, Printer, Style } from '../expression/notation';
-import { primary } from '../expression/notation';
+import { type Fragment, primary, type Style } from '../expression/notation';
 import { inOrder } from '../expression/traverse';
+import type { Expression, Printer } from '../expression/types';
 
 /** A part with a name of its own. */
 export interface NamedPart {

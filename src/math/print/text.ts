@@ -1,5 +1,5 @@
-import type { Expression } from '../expression/expression';
 import { variableNames } from '../expression/traverse';
+import type { Expression } from '../expression/types';
 import { print } from './print';
 
 const STYLE = { name: (name: string) => name, size: String };

@@ -1,4 +1,4 @@
-import type { ElementwiseFunction } from '../expression/elementwise';
+import type { ElementwiseFunction } from '../expression/types';
 import * as build from '../operators/build';
 import { elementwise } from '../operators/elementwise';
 import { elementwiseFunctions } from '../operators/functions';

@@ -1,4 +1,4 @@
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import * as addition from './addition';
 import * as elementwise from './elementwise';
 import * as layout from './layout';

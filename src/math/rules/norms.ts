@@ -1,4 +1,4 @@
-import type { ElementwiseFunction } from '../expression/elementwise';
+import type { ElementwiseFunction } from '../expression/types';
 import * as build from '../operators/build';
 import { elementwiseFunctions } from '../operators/functions';
 import { frobeniusNorm, oneNorm, squaredFrobeniusNorm, sum } from '../operators/norms';

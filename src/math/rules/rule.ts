@@ -1,6 +1,4 @@
-import type { ElementwiseFunction } from '../expression/elementwise';
-import type { Expression } from '../expression/expression';
-import type { Operator } from '../expression/operator';
+import type { ElementwiseFunction, Expression, Operator } from '../expression/types';
 
 /** What a matrix of a sample is: the one differentiated by, or a constant of the step. */
 export type SampleRole = 'variable' | 'constant';

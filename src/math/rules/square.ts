@@ -1,4 +1,4 @@
-import type { Expression } from '../expression/expression';
+import type { Expression } from '../expression/types';
 import * as build from '../operators/build';
 import { matrixPower } from '../operators/powers';
 import { cofactors, determinant, inverse, logDeterminant, trace } from '../operators/square';

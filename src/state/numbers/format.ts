@@ -51,12 +51,12 @@ export function formatNumber(value: number): string {
 }
 
 /**
- * A number among neighbours of which the largest has this size: beside ones and tens two decimals are enough, and what is nothing beside
+ * A number among neighbours of which the largest has this size: beside more than a tenth two decimals are enough, and what is nothing beside
  * the largest reads 0.
  */
 export function formatAmong(value: number, largest: number): string {
   if (Math.abs(value) < NOTHING * largest) return '0';
-  return (largest >= 1 && plainDigits(value, 2)) || formatNumber(value);
+  return (largest > 0.1 && plainDigits(value, 2)) || formatNumber(value);
 }
 
 /** Every digit that matters: the shortest text that reads back as the same number, with a true minus. */

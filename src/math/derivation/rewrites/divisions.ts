@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 import { isScalar, sameShape } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { ones } from '../../operators/leaves';

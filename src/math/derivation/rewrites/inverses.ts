@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 import * as build from '../../operators/build';
 import { transpose } from '../../operators/layout';
 import { division, matrixProduct, scaling } from '../../operators/products';

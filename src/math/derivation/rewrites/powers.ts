@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 import { isScalar } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { elementwise } from '../../operators/elementwise';

@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 
 /** A named way to write a node more simply, with the same value. */
 export interface Rewrite {

@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 import { isScalar, isSquare } from '../../matrix/shape';
 import { elementwise } from '../../operators/elementwise';
 import { diagonalMatrix, transpose } from '../../operators/layout';

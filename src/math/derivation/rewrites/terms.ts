@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 import { sameShape } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { addition, negation, subtraction } from '../../operators/sums';

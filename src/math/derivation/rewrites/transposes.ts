@@ -1,5 +1,4 @@
-import type { Expression } from '../../expression/expression';
-import type { Operator } from '../../expression/operator';
+import type { Expression, Operator } from '../../expression/types';
 import { isScalar, transposed } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { elementwise } from '../../operators/elementwise';

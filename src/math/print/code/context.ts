@@ -1,8 +1,7 @@
 import { argument } from '../../expression/code';
-import type { ElementwiseFunction } from '../../expression/elementwise';
-import type { Expression } from '../../expression/expression';
-import { type CodeContext, type CodeTarget, type Fragment, primary } from '../../expression/notation';
+import { type CodeTarget, type Fragment, primary } from '../../expression/notation';
 import { inOrder } from '../../expression/traverse';
+import type { CodeContext, ElementwiseFunction, Expression } from '../../expression/types';
 import { printTogether } from '../print';
 import { constantsAmongThemselves, numeral } from './numerals';
 import type { Line } from './program';

@@ -1,8 +1,7 @@
 import type { Derivation } from '../../derivation/differentiate';
-import type { ElementwiseFunction } from '../../expression/elementwise';
-import type { Expression } from '../../expression/expression';
 import type { CodeTarget } from '../../expression/notation';
 import { inOrder } from '../../expression/traverse';
+import type { ElementwiseFunction, Expression } from '../../expression/types';
 import { freeStemAmong, toText } from '../text';
 import { commentText } from './comment';
 import { printBody, type Surroundings } from './context';

@@ -1,5 +1,5 @@
-import type { Expression } from '../../expression/expression';
 import type { CodeTarget } from '../../expression/notation';
+import type { Expression } from '../../expression/types';
 import { constant } from '../../operators/leaves';
 
 const NOT_FINITE: Readonly<Record<'python' | 'julia' | 'matlab', readonly [infinity: string, nan: string]>> =

@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/expression';
+import type { Expression } from '../../expression/types';
 import { transpose } from '../../operators/layout';
 import { negation } from '../../operators/sums';
 

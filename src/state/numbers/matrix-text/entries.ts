@@ -7,7 +7,7 @@ export type ParsedMatrix = { readonly rows: number[][] } | Refusal;
 export type Entries = { readonly rows: readonly (readonly string[])[] } | Refusal;
 
 /** The largest side of a matrix that is read. */
-export const LARGEST_SIDE = 16;
+const LARGEST_SIDE = 16;
 
 /** A count and its noun: `1 entry`, `3 entries`. */
 function entryCount(count: number): string {

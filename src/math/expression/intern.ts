@@ -1,31 +1,5 @@
 import { type Shape, shapeText } from '../matrix/shape';
-import type { ElementwiseFunction } from './elementwise';
-import type { Operator } from './operator';
-
-/** What a node has beside its operands; an operator uses the ones it needs. */
-export interface Attributes {
-  /** A variable's name. */
-  readonly name?: string;
-  /** A constant's value. */
-  readonly value?: number;
-  /** An integer matrix power's exponent. */
-  readonly exponent?: number;
-  /** The function that is applied to every entry. */
-  readonly apply?: ElementwiseFunction;
-}
-
-/**
- * A node of an expression: immutable, with its shape, and unique: equal expressions are the same object, so `===` is equality and what is
- * written twice is computed once.
- */
-export interface Expression {
-  readonly operator: Operator;
-  readonly operands: readonly Expression[];
-  readonly attributes: Attributes;
-  readonly shape: Shape;
-  /** Rises in order of creation: an operand's is below its node's. */
-  readonly id: number;
-}
+import type { Attributes, Expression, Operator } from './types';
 
 const nodes = new Map<string, WeakRef<Expression>>();
 const forget = new FinalizationRegistry<string>((key) => {

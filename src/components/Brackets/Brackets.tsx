@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import styles from './Brackets.module.css';
+
+/** The roles whose colour a matrix can have. */
+export type MatrixRole = 'variable' | 'constant' | 'value' | 'upstream' | 'result';
+
+/** What stands between brackets. */
+export interface BracketsProps {
+  readonly role: MatrixRole;
+  readonly children: ReactNode;
+  /** How many columns there are: more than fit are scrolled, and the frame then takes the focus for its keys. */
+  readonly columns: number;
+  /** What the frame holds, for those who hear the page; without a name it takes no focus, since what is in it does. */
+  readonly scrolledName?: string;
+}
+
+/** From here on a matrix may be wider than its place on a phone. */
+const MANY = 4;
+
+/** The drawn brackets of a matrix, in the colour of its role. A matrix that is wider than its place scrolls between them. */
+export function Brackets({ role, children, columns, scrolledName }: BracketsProps) {
+  const scrolls = scrolledName !== undefined && columns > MANY;
+  return (
+    <div className={styles.brackets} data-role={role}>
+      {scrolls ? (
+        // biome-ignore lint/a11y/useSemanticElements: a group, and neither a set of fields nor a landmark of the page.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keyboard.
+        <div className={styles.frame} role="group" tabIndex={0} aria-label={scrolledName}>
+          {children}
+        </div>
+      ) : (
+        <div className={styles.frame}>{children}</div>
+      )}
+    </div>
+  );
+}
