@@ -44,7 +44,7 @@ export function number(value: number): Entry {
 
 /** A function of one number applied to an entry. */
 export function applied(
-  fn: Pick<ElementwiseFunction, 'name'> & { value: (t: number) => number; latex?: string },
+  fn: { readonly name: string; readonly value: (t: number) => number; readonly latex?: string },
   argument: Entry,
 ): Entry {
   return { is: 'apply', name: fn.name, latex: fn.latex ?? `\\${fn.name}`, value: fn.value, argument };
