@@ -12,13 +12,15 @@ export interface BracketsProps {
   readonly columns: number;
   /** What the frame holds, for those who hear the page; without a name it takes no focus, since what is in it does. */
   readonly scrolledName?: string;
+  /** What stands on the brackets' edges and does not scroll. */
+  readonly edges?: ReactNode;
 }
 
 /** From here on a matrix may be wider than its place on a phone. */
 const MANY = 4;
 
 /** The drawn brackets of a matrix, in the colour of its role. A matrix that is wider than its place scrolls between them. */
-export function Brackets({ role, children, columns, scrolledName }: BracketsProps) {
+export function Brackets({ role, children, columns, scrolledName, edges }: BracketsProps) {
   const scrolls = scrolledName !== undefined && columns > MANY;
   return (
     <div className={styles.brackets} data-role={role}>
@@ -31,6 +33,7 @@ export function Brackets({ role, children, columns, scrolledName }: BracketsProp
       ) : (
         <div className={styles.frame}>{children}</div>
       )}
+      {edges}
     </div>
   );
 }

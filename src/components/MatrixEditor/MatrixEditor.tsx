@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Matrix } from '../../math';
+import { Brackets } from '../Brackets/Brackets';
 import { Cell } from './Cell';
 import { Handles } from './Handles';
 import styles from './MatrixEditor.module.css';
@@ -148,7 +149,16 @@ export function MatrixEditor(props: MatrixEditorProps) {
       <p id={`${id}-help`} hidden>
         {HELP}
       </p>
-      <div className={styles.brackets} data-matrix="">
+      <Brackets
+        role={role}
+        columns={columns}
+        edges={
+          <>
+            {down && <Handles side={down} />}
+            {across && <Handles side={across} />}
+          </>
+        }
+      >
         <div
           ref={entries.grid}
           className={styles.cells}
@@ -176,9 +186,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
             );
           })}
         </div>
-        {down && <Handles side={down} />}
-        {across && <Handles side={across} />}
-      </div>
+      </Brackets>
       <div className={styles.caption}>
         <span className={styles.symbol}>{label}</span>
         <span className={styles.shape}>

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { Announcement } from '../FunctionPicker/Announcement';
+import { Announcement } from '../Announcement/Announcement';
 import styles from './MatrixEditor.module.css';
 import { placeBeneath } from './place-beneath';
 
