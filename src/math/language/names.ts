@@ -73,6 +73,10 @@ function distance(one: string, other: string): number {
   return last[other.length];
 }
 
+function sameLetters(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('');
+}
+
 /** The name among `known` that was probably meant by `name`: equal but for capitals, or a slip of the hand away. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > LONGEST_COMPARED) return undefined;
@@ -81,7 +85,11 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = name.length <= 2 ? 0.5 : name.length <= 5 ? 1 : 2;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > least) continue;
-    const apart = candidate.toLowerCase() === lower ? 0.5 : distance(name, candidate);
+    // Of two names equally far, the one with the same letters: tahn is tanh rather than tan.
+    const apart =
+      candidate.toLowerCase() === lower
+        ? 0.5
+        : distance(name, candidate) - (sameLetters(name, candidate) ? 0.25 : 0);
     if (apart < least || (apart === least && best === undefined)) {
       best = candidate;
       least = apart;

@@ -69,13 +69,16 @@ export const scaling: Operator = {
     latex: ([factor, operand], { operands: [scalar] }) => {
       const leads = /^[\d.]/.test(operand.text);
       const plain = scalar.operator.arity === 0 && !leads;
+      // A minus in front needs no brackets where the product begins, and holds as loosely as a sum.
+      const negative = scalar.operator.arity === 0 && factor.level === Level.sum;
+      const first = negative ? factor.text : atLeast(factor, Level.product, TALL.open, TALL.close);
       const inner =
         operand.level === Level.product
           ? operand.text
           : rightAtLeast(operand, Level.power, TALL.open, TALL.close);
       return {
-        text: `${atLeast(factor, Level.product, TALL.open, TALL.close)} ${plain ? '\\,' : '\\cdot'} ${inner}`,
-        level: Level.product,
+        text: `${first} ${plain ? '\\,' : '\\cdot'} ${inner}`,
+        level: negative ? Level.sum : Level.product,
         product: operand.level === Level.product ? operand.product : 'scaling',
       };
     },
