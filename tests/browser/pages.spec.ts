@@ -1,0 +1,93 @@
+import { CARDS, cell, openCard, readEditor, readTable, tableOf } from './card-support';
+import { expect, test } from './support';
+
+test('the formula list is narrowed by kind and by name, and opens a card in place', async ({ page }) => {
+  await page.goto('rules/');
+  await page.locator('[data-island="RuleList"][data-live]').waitFor({ state: 'attached' });
+  const titles = page.locator('main h2');
+  await expect(titles).toHaveCount(10);
+  await page.getByRole('radio', { name: 'matrix to scalar' }).check();
+  await expect(titles).toHaveText(['Squared Frobenius norm', 'Matrix sum', 'Quadratic form']);
+  await page.getByRole('radio', { name: 'all' }).check();
+  await page.getByRole('searchbox', { name: 'Name' }).fill('  BROADCAST ');
+  await expect(titles).toHaveText(['Row broadcast addition', 'Column broadcast addition']);
+  await page.getByRole('button', { name: 'Try row broadcast addition' }).click();
+  await expect(tableOf(page, 'df/dX')).toBeVisible();
+  const before = await readTable(page, 'df/dX');
+  await cell(page, 'X', 1, 2).focus();
+  await page.keyboard.type('7');
+  expect(await readTable(page, 'df/dX')).not.toEqual(before);
+  await page.getByRole('searchbox', { name: 'Name' }).fill('<script>');
+  await expect(page.getByRole('status').filter({ hasText: 'No rule has this name' })).toBeVisible();
+});
+
+test('undo and redo answer their keys', async ({ page }) => {
+  await openCard(page, 'hadamard-product');
+  const before = await readEditor(page, 'X');
+  await cell(page, 'X', 1, 1).focus();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('8');
+  const after = await readEditor(page, 'X');
+  expect(after[0].slice(0, 2)).toEqual([9, 8]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => readEditor(page, 'X')).toEqual(before);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect.poll(() => readEditor(page, 'X')).toEqual(after);
+});
+
+test('sizes of 1 keep every card alive', async ({ page }) => {
+  for (const card of CARDS) {
+    await openCard(page, card.id);
+    for (const name of [card.variable, ...card.constants]) {
+      for (const side of ['rows', 'columns']) {
+        const box = page.getByRole('textbox', { name: `${side} of ${name}`, exact: true });
+        if ((await box.count()) === 0) continue;
+        await box.fill('1');
+        await box.press('Enter');
+      }
+    }
+    expect(await readTable(page, `df/d${card.variable}`), card.id).toHaveLength(1);
+    await cell(page, card.variable, 1, 1).focus();
+    await page.keyboard.type('3');
+    await expect.poll(() => readEditor(page, card.variable), card.id).toEqual([[3]]);
+    expect((await readTable(page, `df/d${card.variable}`)).flat().every(Number.isFinite), card.id).toBe(true);
+  }
+});
+
+for (const width of [320, 1280]) {
+  test(`a card of 16 × 16 stays inside a page of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openCard(page, 'right-multiplication');
+    for (const name of ['rows of X', 'columns of X', 'columns of W']) {
+      const box = page.getByRole('textbox', { name, exact: true });
+      await box.fill('16');
+      await box.press('Enter');
+    }
+    expect((await readTable(page, 'df/dX')).map((row) => row.length)).toEqual(Array(16).fill(16));
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(0);
+  });
+}
+
+test('without JavaScript a rule has its matrices, its gradient and its whole proof', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  for (const { id, variable } of CARDS) {
+    await page.goto(`rules/${id}/`);
+    await expect(tableOf(page, `df/d${variable}`)).toBeVisible();
+    await expect(cell(page, variable, 1, 1)).not.toHaveValue('');
+    await page.getByText('Proof', { exact: true }).click();
+    const lines = page.locator('[data-proof-line]');
+    expect(await lines.count()).toBeGreaterThan(3);
+    for (const line of await lines.all()) await expect(line).toBeVisible();
+  }
+  await context.close();
+});
