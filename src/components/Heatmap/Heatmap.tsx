@@ -32,7 +32,13 @@ export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
   return (
     <figure className={styles.figure}>
       <Brackets role={role} columns={columns} scrolledName={`${name}, scrolled sideways`}>
-        <table ref={table} aria-label={name} aria-describedby={caption} className={styles.table}>
+        <table
+          ref={table}
+          aria-label={name}
+          aria-describedby={caption}
+          className={styles.table}
+          style={{ ['--columns' as string]: columns }}
+        >
           <Cells key={`${rows} ${columns} ${limit === undefined}`} name={name} value={value} limit={limit} />
         </table>
       </Brackets>
@@ -67,7 +73,6 @@ const Cells = memo(
                   key={column}
                   aria-label={cellName(name, row, column, entry)}
                   title={fullNumber(entry)}
-                  data-value={entry}
                   style={
                     tone && {
                       ['--light' as string]: tone.light,
@@ -93,23 +98,41 @@ function cellName(name: string, row: number, column: number, entry: number): str
   return `${name} row ${row + 1} column ${column + 1}: ${fullNumber(entry)}`;
 }
 
+/** What a table shows now, so that an edit writes only the cells that it changes. */
+interface Painted {
+  readonly data: Float64Array;
+  readonly limit: number | undefined;
+  readonly largest: number;
+}
+
+const painted = new WeakMap<HTMLTableSectionElement, Painted>();
+
 function paint(table: HTMLTableElement, name: string, value: Matrix, limit: number | undefined): void {
+  const body = table.tBodies[0];
+  const before = painted.get(body);
   const largest = largestEntry([value]);
-  const cells = select(table)
-    .selectAll<HTMLTableCellElement, unknown>('td')
-    .data(Array.from(value.data))
-    .text((entry) => formatAmong(entry, largest))
-    .attr('data-value', (entry) => entry)
-    .attr('title', fullNumber)
-    .attr('aria-label', (entry, index) =>
-      cellName(name, Math.floor(index / value.columns), index % value.columns, entry),
-    );
-  if (limit === undefined) return;
-  cells.each(function colour(entry) {
-    const tone = toneOf(entry, limit);
-    this.style.setProperty('--light', tone.light);
-    this.style.setProperty('--dark', tone.dark);
-    this.style.setProperty('--light-ink', tone.lightInk);
-    this.style.setProperty('--dark-ink', tone.darkInk);
+  const rescaled = !before || before.largest !== largest || before.limit !== limit;
+  const changed = select(body)
+    .selectAll<HTMLTableCellElement, number>('td')
+    .data(Array.from(value.data, (entry, index) => ({ entry, index })))
+    .filter(({ entry, index }) => rescaled || !Object.is(before.data[index], entry));
+  changed.each(function write({ entry, index }) {
+    const text = formatAmong(entry, largest);
+    if (this.textContent !== text) this.textContent = text;
+    const row = Math.floor(index / value.columns);
+    const full = cellName(name, row, index % value.columns, entry);
+    if (this.getAttribute('aria-label') === full) return;
+    this.setAttribute('aria-label', full);
+    this.title = fullNumber(entry);
   });
+  if (limit !== undefined) {
+    changed.each(function colour({ entry }) {
+      const tone = toneOf(entry, limit);
+      this.style.setProperty('--light', tone.light);
+      this.style.setProperty('--dark', tone.dark);
+      this.style.setProperty('--light-ink', tone.lightInk);
+      this.style.setProperty('--dark-ink', tone.darkInk);
+    });
+  }
+  painted.set(body, { data: value.data, limit, largest });
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { replace, resize, setEntry, UPSTREAM } from '../../state/card/changes';
 import { LARGEST } from '../../state/card/state';
 import type { CardStore } from '../../state/card/store';
+import { Formula } from '../Formula/Formula';
 import { MatrixEditor } from '../MatrixEditor/MatrixEditor';
 
 /** A matrix of a card's store. */
@@ -12,11 +13,13 @@ export interface CardMatrixProps {
   /** The name that readers hear, where it is not the store's. */
   readonly shownName?: string;
   readonly role: 'variable' | 'constant' | 'upstream';
-  readonly label: ReactNode;
+  /** Its symbol, as LaTeX. */
+  readonly latex: string;
 }
 
 /** A matrix editor on one matrix of a card's store; it draws again only when that matrix changes. */
-export function CardMatrix({ store, name, shownName = name, role, label }: CardMatrixProps) {
+export const CardMatrix = memo(function CardMatrix(props: CardMatrixProps) {
+  const { store, name, shownName = name, role, latex } = props;
   const value = useStore(store, ({ state }) => (name === UPSTREAM ? state.typed : state.matrices[name]));
   const { change } = store.getState();
   const { rule } = store;
@@ -34,6 +37,7 @@ export function CardMatrix({ store, name, shownName = name, role, label }: CardM
     (rows: number, columns: number) => change(resize(rule, name, { rows, columns })),
     [change, rule, name],
   );
+  const label = useMemo(() => <Formula latex={latex} />, [latex]);
   if (!value) return null;
   return (
     <MatrixEditor
@@ -48,4 +52,4 @@ export function CardMatrix({ store, name, shownName = name, role, label }: CardM
       largest={LARGEST}
     />
   );
-}
+});

@@ -43,12 +43,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
     0,
   );
   const editor = (name: string, role: 'variable' | 'constant') => (
-    <CardMatrix
-      store={store}
-      name={name}
-      role={role}
-      label={<Formula latex={statement.symbols.get(name) ?? name} />}
-    />
+    <CardMatrix store={store} name={name} role={role} latex={statement.symbols.get(name) ?? name} />
   );
 
   return (
@@ -96,7 +91,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
                   name={UPSTREAM}
                   shownName={upstreamName}
                   role="upstream"
-                  label={<Formula latex={statement.upstreamSymbol} />}
+                  latex={statement.upstreamSymbol}
                 />
               ) : (
                 <Heatmap
