@@ -52,6 +52,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
       className={styles.card}
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
     >
+      <p className={styles.hint}>Numbers with dots beneath are yours: type, or drag sideways.</p>
       <Lanes
         columns={columns}
         stations={[

@@ -1,12 +1,13 @@
 import { Island } from '../../components/Island/Island';
 import { Page } from '../../components/Page/Page';
+import styles from './RulesPage.module.css';
 
 /** The formula list: the ten rules, each with its card. */
 export function RulesPage() {
   return (
     <Page here="rules">
       <h1>The ten rules</h1>
-      <p>
+      <p className={styles.lead}>
         Each rule takes the gradient by a step’s result and gives the gradient by the step’s variable. Open a
         card to try it with your own numbers, or follow the name to its proof.
       </p>

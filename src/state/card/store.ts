@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Rule } from '../../math';
+import { type Matrix, type Rule, sameShape } from '../../math';
 import type { Change } from './changes';
 import { type CardModel, type CardValues, cardModel } from './model';
 import { scaleLimit } from './scale-limit';
@@ -22,6 +22,21 @@ export interface Card {
 
 export type CardStore = StoreApi<Card> & { readonly rule: Rule; readonly model: CardModel };
 
+function sameMatrix(left: Matrix | undefined, right: Matrix | undefined): boolean {
+  if (left === right || !left || !right) return left === right;
+  return sameShape(left, right) && left.data.every((entry, index) => Object.is(entry, right.data[index]));
+}
+
+/** Whether two states show the same numbers, by the same function and from the same upstream. */
+function sameState(left: CardState, right: CardState): boolean {
+  return (
+    left.upstream === right.upstream &&
+    left.g?.fn.key === right.g?.fn.key &&
+    sameMatrix(left.typed, right.typed) &&
+    Object.keys(left.matrices).every((name) => sameMatrix(left.matrices[name], right.matrices[name]))
+  );
+}
+
 /** States kept for undo. */
 const REMEMBERED = 100;
 
@@ -43,6 +58,12 @@ export function cardStore(rule: Rule): CardStore {
       const next = change(state);
       if (next === state) return;
       const sameGesture = gesture !== undefined && gesture === last;
+      const before = past.at(-1);
+      if (sameGesture && before && sameState(before, next)) {
+        // A gesture that ends where it began, as Escape makes it, leaves nothing to undo.
+        set({ ...evaluated(before, limit, false), past: past.slice(0, -1), future: [], gesture: undefined });
+        return;
+      }
       set({
         ...evaluated(next, limit, sameGesture),
         past: sameGesture ? past : [...past, state].slice(-REMEMBERED),
