@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
 import { IslandBoundary } from '../components/Island/IslandBoundary';
+import { takeEarlyEdits } from './early-edits';
 import { loadIsland } from './islands';
 
 const early = '600px';
@@ -37,12 +39,24 @@ async function hydrate(island: HTMLElement): Promise<void> {
   const { island: name = '', props = '{}', prefix = '' } = island.dataset;
   const Component = await loadIsland(name);
   collectFormulas(island);
+  const doAgain = takeEarlyEdits(island);
   hydrateRoot(
     island,
     <IslandBoundary>
       <Component {...JSON.parse(props)} />
+      <Live
+        onLive={() => {
+          island.dataset.live = '';
+          doAgain();
+        }}
+      />
     </IslandBoundary>,
     { identifierPrefix: prefix },
   );
-  island.dataset.live = '';
+}
+
+/** Says when the parts before it listen: effects run from the first to the last. */
+function Live({ onLive }: { readonly onLive: () => void }) {
+  useEffect(onLive, [onLive]);
+  return null;
 }

@@ -91,3 +91,48 @@ test('without JavaScript a rule has its matrices, its gradient and its whole pro
   }
   await context.close();
 });
+
+test('what is typed before a card is live counts once it is', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('rules/right-multiplication/', { waitUntil: 'commit' });
+  await cell(page, 'X', 1, 1).fill('9');
+  await page.getByRole('radio', { name: 'f = sum of the entries of G' }).check();
+  release();
+  await page.locator('[data-island="RuleCard"][data-live]').waitFor({ state: 'attached' });
+  await expect(cell(page, 'X', 1, 1)).toHaveValue('9');
+  await expect.poll(async () => (await readTable(page, 'G'))[0]).toEqual([11, 7.75]);
+  expect((await readTable(page, 'df/dG')).flat()).toEqual(Array(6).fill(1));
+});
+
+test('on the way back to a page, what it shows as chosen is what its numbers are of', async ({ page }) => {
+  await openCard(page, 'right-multiplication');
+  await page.getByRole('radio', { name: 'f = sum of the entries of G' }).check();
+  await page.getByRole('link', { name: 'Rules' }).click();
+  await page.getByRole('heading', { name: 'The ten rules' }).waitFor();
+  await page.goBack();
+  await page.locator('[data-island="RuleCard"][data-live]').waitFor({ state: 'attached' });
+  const sum = await page.getByRole('radio', { name: 'f = sum of the entries of G' }).isChecked();
+  const ones = (await readTable(page, 'df/dG')).flat().every((entry) => entry === 1);
+  expect(ones).toBe(sum);
+});
+
+test('each choice of g is a step of undo, and so is what is typed at one go', async ({ page }) => {
+  await openCard(page, 'elementwise-function');
+  const list = page.getByRole('combobox', { name: 'g' });
+  const box = page.getByRole('textbox', { name: 'g of t' });
+  await list.selectOption({ label: 'exp' });
+  await list.selectOption({ label: 'sin' });
+  await box.fill('t^2');
+  await box.fill('t^3');
+  for (const text of ['sin(t)', 'exp(t)', 'tanh(t)']) {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(box).toHaveValue(text);
+  }
+});

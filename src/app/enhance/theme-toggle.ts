@@ -21,5 +21,5 @@ export function enhanceThemeToggle(page: ParentNode): void {
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', label);
   label();
-  button.hidden = false;
+  button.removeAttribute('data-asleep');
 }

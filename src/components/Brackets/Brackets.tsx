@@ -12,6 +12,8 @@ export interface BracketsProps {
   readonly columns: number;
   /** What the frame holds, for those who hear the page; without a name it takes no focus, since what is in it does. */
   readonly scrolledName?: string;
+  /** Without brackets: a scalar. */
+  readonly bare?: boolean;
   /** What stands on the brackets' edges and does not scroll. */
   readonly edges?: ReactNode;
 }
@@ -20,10 +22,10 @@ export interface BracketsProps {
 const MANY = 4;
 
 /** The drawn brackets of a matrix, in the colour of its role. A matrix that is wider than its place scrolls between them. */
-export function Brackets({ role, children, columns, scrolledName, edges }: BracketsProps) {
+export function Brackets({ role, children, columns, scrolledName, bare = false, edges }: BracketsProps) {
   const scrolls = scrolledName !== undefined && columns > MANY;
   return (
-    <div className={styles.brackets} data-role={role}>
+    <div className={styles.brackets} data-role={role} data-bare={bare ? '' : undefined}>
       {scrolls ? (
         // biome-ignore lint/a11y/useSemanticElements: a group, and neither a set of fields nor a landmark of the page.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keyboard.

@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { type ElementwiseFunction, type Matrix, parseFunction } from '../../math';
+import { newGesture } from '../../state/gesture';
 import { FunctionPicker } from '../FunctionPicker/FunctionPicker';
 import { FunctionPlot } from '../FunctionPlot/FunctionPlot';
 import styles from './FunctionPanel.module.css';
@@ -10,19 +12,31 @@ export interface FunctionPanelProps {
   /** The matrix whose entries it is applied to. */
   readonly marks: Matrix;
   /** Takes another function and its text. */
-  onFunction(source: string, fn: ElementwiseFunction): void;
+  onFunction(source: string, fn: ElementwiseFunction, gesture: string): void;
 }
 
 /** The choice of `g`, and its plot with its derivative. */
 export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps) {
+  const gesture = useRef('');
+  const begin = (): void => {
+    gesture.current = newGesture();
+  };
   return (
-    <div className={styles.panel}>
+    <fieldset
+      aria-label="The function g"
+      className={styles.panel}
+      onFocus={begin}
+      onChangeCapture={({ target }) => {
+        // Each choice from the list is a step of undo of its own; what is typed at one go is one.
+        if (target instanceof HTMLSelectElement) begin();
+      }}
+    >
       <FunctionPicker
         name="g"
         source={source}
-        onSource={(text) => onFunction(text, parseFunction('g', text))}
+        onSource={(text) => onFunction(text, parseFunction('g', text), gesture.current)}
       />
       <FunctionPlot source={source} marks={marks} />
-    </div>
+    </fieldset>
   );
 }

@@ -65,7 +65,7 @@ export function FunctionPicker({ name, source, parameter = 't', onSource }: Func
       <div className={styles.fields}>
         <span className={styles.field}>
           <span className={styles.symbol} aria-hidden="true">
-            <Formula latex={`\\val{${name}}`} />
+            <Formula latex={`\\con{${name}}`} />
           </span>
           <select
             className={styles.list}
@@ -84,7 +84,7 @@ export function FunctionPicker({ name, source, parameter = 't', onSource }: Func
         </span>
         <span className={styles.textField}>
           <span className={styles.symbol} aria-hidden="true">
-            <Formula latex={`\\val{${name}}(\\var{${parameter}}) =`} />
+            <Formula latex={`\\con{${name}}(\\var{${parameter}}) =`} />
           </span>
           <input
             ref={box}

@@ -26,12 +26,14 @@ export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
   const table = useRef<HTMLTableElement>(null);
   const caption = useId();
   const { rows, columns } = value;
+  // A scalar is a number: it needs no brackets and no size. A gradient keeps them, since its shape is what it says.
+  const scalar = rows === 1 && columns === 1 && role !== 'result';
   useLayoutEffect(() => {
     if (table.current) paint(table.current, name, value, limit);
   }, [name, value, limit]);
   return (
     <figure className={styles.figure}>
-      <Brackets role={role} columns={columns} scrolledName={`${name}, scrolled sideways`}>
+      <Brackets role={role} columns={columns} scrolledName={`${name}, scrolled sideways`} bare={scalar}>
         <table
           ref={table}
           aria-label={name}
@@ -44,9 +46,11 @@ export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
       </Brackets>
       <figcaption id={caption} className={styles.caption}>
         <span className={styles.symbol}>{label}</span>
-        <span className={styles.shape}>
-          {rows} × {columns}
-        </span>
+        {!scalar && (
+          <span className={styles.shape}>
+            {rows} × {columns}
+          </span>
+        )}
       </figcaption>
     </figure>
   );

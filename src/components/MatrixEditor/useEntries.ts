@@ -14,7 +14,7 @@ import { fullNumber, plainNumber } from '../../state/numbers/format';
 import { parseNumber } from '../../state/numbers/parse';
 import { STEP, stepped } from '../../state/numbers/step';
 import { useDrafts } from './drafts';
-import { newGesture } from './gesture';
+import { newGesture } from '../../state/gesture';
 import { boxAt, cellOf, keyOf, type Place, placeAfter, whollySelected } from './places';
 import { useScrub } from './useScrub';
 

@@ -18,7 +18,7 @@ export function Page({ children, here }: { readonly children: ReactNode; readonl
           <a href={link('/rules/')} aria-current={here === 'rules' ? 'page' : undefined}>
             Rules
           </a>
-          <button type="button" className={styles.theme} data-theme-toggle="" hidden>
+          <button type="button" className={styles.theme} data-theme-toggle="" data-asleep="">
             Dark
           </button>
         </nav>

@@ -32,7 +32,10 @@ export function RuleCard({ rule: id }: RuleCardProps) {
 
   const scalar = endsInScalar(rule);
   const variable = variableName(rule);
-  const upstreamName = scalar ? 'df/df' : 'df/dG';
+  // A step that ends in f is the end of the chain, unless an upstream is typed: then f leads on to some h.
+  const chained = scalar && state.upstream === 'typed';
+  const names = chained ? statement.chained : statement;
+  const upstreamName = scalar ? (chained ? 'dh/df' : 'df/df') : 'df/dG';
   const { matrices } = rule.sample;
   const [station, ...inLane] = [
     ...matrices.filter(({ role }) => role === 'variable'),
@@ -61,9 +64,9 @@ export function RuleCard({ rule: id }: RuleCardProps) {
             value: editor(station.name, 'variable'),
             gradient: (
               <Heatmap
-                name={`df/d${variable}`}
+                name={`${chained ? 'dh' : 'df'}/d${variable}`}
                 role="result"
-                label={<Formula latex={statement.gradientSymbol} />}
+                label={<Formula latex={names.gradientSymbol} />}
                 value={values.gradient}
                 limit={limit}
               />
@@ -92,13 +95,13 @@ export function RuleCard({ rule: id }: RuleCardProps) {
                   name={UPSTREAM}
                   shownName={upstreamName}
                   role="upstream"
-                  latex={statement.upstreamSymbol}
+                  latex={names.upstreamSymbol}
                 />
               ) : (
                 <Heatmap
                   name={upstreamName}
                   role="upstream"
-                  label={<Formula latex={statement.upstreamSymbol} />}
+                  label={<Formula latex={names.upstreamSymbol} />}
                   value={values.upstream}
                   limit={limit}
                 />
@@ -128,7 +131,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
         <FunctionSlot
           source={state.g.source}
           marks={state.matrices[variable]}
-          onFunction={(source, fn) => change(setFunction({ source, fn }), 'function')}
+          onFunction={(source, fn, gesture) => change(setFunction({ source, fn }), gesture)}
         />
       )}
       <Controls
@@ -143,6 +146,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
         <UpstreamChooser
           scalar={scalar}
           chosen={state.upstream}
+          objective={values.objective}
           onChoose={(choice) => change(chooseUpstream(choice, values.upstream))}
         />
       </Controls>

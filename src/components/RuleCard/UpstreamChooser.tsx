@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { UpstreamChoice } from '../../state/card/state';
+import { formatNumber } from '../../state/numbers/format';
 import { Formula } from '../Formula/Formula';
 import styles from './RuleCard.module.css';
 
@@ -8,6 +9,8 @@ export interface UpstreamChooserProps {
   /** Whether the step ends in `f`, so that the upstream is `df/df`. */
   readonly scalar: boolean;
   readonly chosen: UpstreamChoice;
+  /** What `f` is; undefined where it is not known. */
+  readonly objective?: number;
   onChoose(choice: UpstreamChoice): void;
 }
 
@@ -31,7 +34,7 @@ const SCALAR_OPTIONS: readonly Option[] = [
 ];
 
 /** The choice of the upstream `df/dG`, as a radio group. */
-export function UpstreamChooser({ scalar, chosen, onChoose }: UpstreamChooserProps) {
+export function UpstreamChooser({ scalar, chosen, objective, onChoose }: UpstreamChooserProps) {
   const name = useId();
   return (
     <fieldset className={styles.chooser}>
@@ -41,6 +44,7 @@ export function UpstreamChooser({ scalar, chosen, onChoose }: UpstreamChooserPro
           <input
             type="radio"
             name={name}
+            autoComplete="off"
             aria-label={label}
             checked={chosen === choice}
             onChange={() => onChoose(choice)}
@@ -50,6 +54,9 @@ export function UpstreamChooser({ scalar, chosen, onChoose }: UpstreamChooserPro
           </span>
         </label>
       ))}
+      <output className={styles.objective}>
+        {objective === undefined ? '' : `f is ${formatNumber(objective)}`}
+      </output>
     </fieldset>
   );
 }

@@ -22,6 +22,8 @@ export interface Statement {
   readonly resultSymbol: string;
   readonly upstreamSymbol: string;
   readonly gradientSymbol: string;
+  /** The derivatives' symbols where `f` is not the end of the chain, but leads on to `h`. */
+  readonly chained: { readonly upstreamSymbol: string; readonly gradientSymbol: string };
   /** What the step does, on the upper lane: before and after the constant that stands there, if one does. */
   readonly forward: { readonly before: string; readonly after: string };
   /** What the rule does to the upstream, on the lower lane. */
@@ -104,6 +106,10 @@ export function statementOf(rule: Rule): Statement {
     resultSymbol,
     upstreamSymbol,
     gradientSymbol,
+    chained: {
+      upstreamSymbol: differential('h', 'f', 'up'),
+      gradientSymbol: differential('h', name, 'res'),
+    },
     forward: forwardOf(printed(node, new Map([[name, HOLE]])), constants, result),
     backward: backwardOf(printed(gradient, new Map([[UPSTREAM, HOLE]])), scalar),
     shapes: [
@@ -123,11 +129,11 @@ export function statementOf(rule: Rule): Statement {
 function forwardOf(latex: string, constants: readonly string[], whole: string): Statement['forward'] {
   if (constants.length === 0) return { before: aroundHole(latex), after: '' };
   const parts = latex.split(constants[0]);
-  if (parts.length !== 2) return { before: `${whole}, \\quad`, after: '' };
+  if (parts.length !== 2) return { before: `${whole} \\quad`, after: '' };
   return { before: aroundHole(parts[0]), after: aroundHole(parts[1]) };
 }
 
 function backwardOf(latex: string, scalar: boolean): string {
   if (latex === HOLE) return '=';
-  return scalar ? `\\cdot\\; ${latex}` : aroundHole(latex);
+  return scalar ? latex : aroundHole(latex);
 }

@@ -29,16 +29,24 @@ export interface CardValues {
   readonly result: Matrix;
   readonly upstream: Matrix;
   readonly gradient: Matrix;
+  /** What `f` is, where the chain ends in a function of `G`; undefined where the upstream is typed. */
+  readonly objective?: number;
   /** Why a number is infinite or none at all; undefined while all are finite. */
   readonly reason?: string;
+}
+
+/** The function that closes the chain after a step, where one is chosen. */
+function objectiveOf(rule: Rule, state: CardState, value: Expression): Expression | undefined {
+  if (endsInScalar(rule) || state.upstream === 'typed') return undefined;
+  return state.upstream === 'sum' ? build.sum(value) : build.squaredNorm(value);
 }
 
 /** The upstream as an expression in the step's value, by the rule of the function that closes the chain. */
 function upstreamOf(rule: Rule, state: CardState, result: Expression): Expression {
   if (state.upstream === 'typed') return build.variable(UPSTREAM, result.shape);
-  if (endsInScalar(rule)) return build.constant(1);
   const value = build.variable('G', result.shape);
-  const f = state.upstream === 'sum' ? build.sum(value) : build.squaredNorm(value);
+  const f = objectiveOf(rule, state, value);
+  if (!f) return build.constant(1);
   return substitute(ruleFor(f, 0).pullback(build.constant(1), f, 0), value, result);
 }
 
@@ -89,7 +97,13 @@ export function cardModel(rule: Rule): CardModel {
   function prepare(state: CardState): void {
     if (keyOf(state) === key) return;
     expressions = expressionsOf(rule, state);
-    program = compile([expressions.result, expressions.upstream, expressions.gradient]);
+    const objective = objectiveOf(rule, state, expressions.result);
+    program = compile([
+      expressions.result,
+      expressions.upstream,
+      expressions.gradient,
+      ...(objective ? [objective] : []),
+    ]);
     key = keyOf(state);
   }
 
@@ -102,12 +116,18 @@ export function cardModel(rule: Rule): CardModel {
       prepare(state);
       const bindings = new Map(Object.entries(state.matrices));
       if (state.typed) bindings.set(UPSTREAM, state.typed);
-      const [result, upstream, gradient] = program.run(bindings).map(copyMatrix);
+      const [result, upstream, gradient, objective] = program.run(bindings).map(copyMatrix);
       const all = [expressions.result, expressions.upstream, expressions.gradient];
       const values = [result, upstream, gradient];
       const broken = values.findIndex(({ data }) => !data.every(Number.isFinite));
       const reason = broken < 0 ? undefined : whyNotFinite(all[broken], bindings);
-      return { result, upstream, gradient, ...(reason === undefined ? {} : { reason }) };
+      return {
+        result,
+        upstream,
+        gradient,
+        ...(objective ? { objective: objective.data[0] } : {}),
+        ...(reason === undefined ? {} : { reason }),
+      };
     },
   };
 }

@@ -29,8 +29,8 @@ export function functionFormulas(fn: ElementwiseFunction, parameter: string): Fu
   const symbols = new Map([[parameter, symbol]]);
   const body = applied(fn, t);
   return {
-    value: `\\val{${fn.latex}}(${symbol}) = ${toLatex(body, { symbols })}`,
-    slope: `\\up{${fn.latex}'}(${symbol}) = ${toLatex(simplify(slopeOf(fn, t)), { symbols })}`,
+    value: `\\con{${fn.latex}}(${symbol}) = ${toLatex(body, { symbols })}`,
+    slope: `\\con{${fn.latex}'}(${symbol}) = ${toLatex(simplify(slopeOf(fn, t)), { symbols })}`,
     text: `${fn.name}(${parameter}) = ${toText(body)}`,
   };
 }
