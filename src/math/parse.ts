@@ -11,9 +11,10 @@ export function parse(source: string, scope: Scope): Expression {
 }
 
 /**
- * An elementwise function from its text: `tanh(t)` or `g(t) = tanh(t)`.
+ * An elementwise function from its text: `tanh(t)` or `g(t) = tanh(t)`. With `parameter` the text is one that a reader types by
+ * itself, on a page that calls the number so.
  * @throws MathError with the place in the text.
  */
-export function parseFunction(name: string, source: string): ElementwiseFunction {
-  return parseFunctionWith(name, source, derive);
+export function parseFunction(name: string, source: string, parameter?: string): ElementwiseFunction {
+  return parseFunctionWith(name, source, derive, undefined, parameter);
 }

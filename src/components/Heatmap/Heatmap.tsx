@@ -32,7 +32,7 @@ export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
     if (table.current) paint(table.current, name, value, limit);
   }, [name, value, limit]);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-scalar={scalar ? '' : undefined}>
       <Brackets role={role} columns={columns} scrolledName={`${name}, scrolled sideways`} bare={scalar}>
         <table
           ref={table}

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Announcement } from '../Announcement/Announcement';
 import styles from './MatrixEditor.module.css';
-import { placeBeneath } from './place-beneath';
+import { placeClear } from './place-clear';
 
 /** What is said of a matrix. */
 export interface SentenceProps {
@@ -10,11 +10,11 @@ export interface SentenceProps {
   readonly sentence: string | undefined;
   /** Whether it tells of a fault, not of something done. */
   readonly problem: boolean;
-  /** What the sentence stands beneath. */
+  /** What the sentence stands beside. */
   readonly anchor: RefObject<HTMLElement | null>;
 }
 
-/** A sentence beneath a matrix, above the page: it moves nothing, and is read out to those who hear the page. */
+/** A sentence beside a matrix, above the page: it moves nothing, and is read out to those who hear the page. */
 export function Sentence({ id, sentence, problem, anchor }: SentenceProps) {
   const popover = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
@@ -24,11 +24,20 @@ export function Sentence({ id, sentence, problem, anchor }: SentenceProps) {
       current.hidePopover?.();
       return;
     }
-    const place = () => anchor.current && placeBeneath(anchor.current, current);
+    const matrix = anchor.current;
     current.showPopover?.();
+    if (!matrix) return;
+    const place = () => placeClear(matrix, current);
     place();
     window.addEventListener('resize', place);
-    return () => window.removeEventListener('resize', place);
+    // The matrix may grow under the sentence, and the page above it may open or close.
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(place);
+    observer?.observe(matrix);
+    observer?.observe(document.documentElement);
+    return () => {
+      window.removeEventListener('resize', place);
+      observer?.disconnect();
+    };
   }, [sentence, anchor]);
   return (
     <>

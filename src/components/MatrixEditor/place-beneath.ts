@@ -1,6 +1,6 @@
 /** What stays free at the window's edges, and between the two, in CSS pixels. */
-const EDGE = 8;
-const GAP = 4;
+export const EDGE = 8;
+export const GAP = 4;
 
 /**
  * Puts a popover beneath an element, or above it where there is no room, inside the window. The place is the page's, not the window's:
@@ -14,6 +14,11 @@ export function placeBeneath(anchor: Element, popover: HTMLElement): void {
   const fits = below + height + EDGE <= clientHeight;
   const top = fits ? below : Math.max(EDGE, box.top - GAP - height);
   const left = Math.max(EDGE, Math.min(box.left + (box.width - width) / 2, clientWidth - EDGE - width));
+  put(popover, { left, top });
+}
+
+/** Puts a popover at a place in the window. */
+export function put(popover: HTMLElement, { left, top }: { left: number; top: number }): void {
   popover.style.top = `${top + window.scrollY}px`;
   popover.style.left = `${left + window.scrollX}px`;
 }

@@ -10,11 +10,11 @@ import {
   useState,
 } from 'react';
 import { entryAt, type Matrix } from '../../math';
+import { newGesture } from '../../state/gesture';
 import { fullNumber, plainNumber } from '../../state/numbers/format';
 import { parseNumber } from '../../state/numbers/parse';
 import { STEP, stepped } from '../../state/numbers/step';
 import { useDrafts } from './drafts';
-import { newGesture } from '../../state/gesture';
 import { boxAt, cellOf, keyOf, type Place, placeAfter, whollySelected } from './places';
 import { useScrub } from './useScrub';
 

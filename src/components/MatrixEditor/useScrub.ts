@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
-import { STEP, stepped } from '../../state/numbers/step';
 import { newGesture } from '../../state/gesture';
+import { STEP, stepped } from '../../state/numbers/step';
 import { cellOf, type Place, whollySelected } from './places';
 
 /** How far a pointer goes before a press becomes a drag, and for each step, in CSS pixels. */

@@ -28,6 +28,10 @@ export function Page({ children, here }: { readonly children: ReactNode; readonl
       </main>
       <footer className={styles.footer}>
         <p>
+          Pullback re-tells an article that derives these ten rules. Where its formulas slip, a note under the
+          rule says so: that is the original article of the notes.
+        </p>
+        <p>
           Gradients are laid out like their variables: the entry in row i, column j of df/dX is the derivative
           of f by the entry of X in row i, column j.
         </p>

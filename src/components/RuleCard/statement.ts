@@ -51,7 +51,7 @@ function letters(matrices: readonly SampleMatrix[]): (size: number) => string {
 /** A formula with the travelling value taken out: `· W`, `g`, `Σ`. */
 function aroundHole(latex: string): string {
   return latex
-    .replaceAll(`\\left(${HOLE}\\right)`, '')
+    .replaceAll(`\\mathopen{}\\left(${HOLE}\\right)`, '')
     .replaceAll(`\\left\\|${HOLE}\\right\\|`, '\\left\\|\\,\\cdot\\,\\right\\|')
     .replaceAll(HOLE, '{}')
     .trim()
@@ -84,6 +84,7 @@ export function statementOf(rule: Rule): Statement {
       `\\${matrix.role === 'variable' ? 'var' : 'con'}{${matrix.name}}`,
     ]),
   );
+  if (rule.sample.g) symbols.set('g', '\\con{g}');
   const resultSymbol = `\\val{${resultName}}`;
   const gradientSymbol = differential('f', name, 'res');
   const withSymbols = (more: ReadonlyMap<string, string>): LatexOptions => ({

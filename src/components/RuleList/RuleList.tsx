@@ -1,9 +1,9 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { articleRules, type Rule } from '../../math';
 import { Formula } from '../Formula/Formula';
 import { IslandBoundary } from '../Island/IslandBoundary';
 import { link } from '../link';
-import { statementOf } from '../RuleCard/statement';
+import { type Statement, statementOf } from '../RuleCard/statement';
 import styles from './RuleList.module.css';
 
 /** A card's code is fetched when the first one is opened. */
@@ -24,10 +24,10 @@ export function RuleList() {
   const [kind, setKind] = useState<Kind>('all');
   const [name, setName] = useState('');
   const group = useId();
+  const box = useRef<HTMLInputElement>(null);
   const wanted = name.trim().toLowerCase();
-  const shown = entries.filter(
-    ({ rule }) => (kind === 'all' || rule.kind === kind) && rule.name.toLowerCase().includes(wanted),
-  );
+  const named = entries.filter(({ rule }) => rule.name.toLowerCase().includes(wanted));
+  const shown = named.filter(({ rule }) => kind === 'all' || rule.kind === kind);
   return (
     <div>
       <div className={styles.filter}>
@@ -43,6 +43,7 @@ export function RuleList() {
         <label className={styles.name}>
           <span>Name</span>
           <input
+            ref={box}
             type="search"
             value={name}
             maxLength={60}
@@ -52,31 +53,58 @@ export function RuleList() {
           />
         </label>
         <p role="status" className={styles.count}>
-          {shown.length === 0
-            ? 'No rule has this name. Clear the name to see all ten.'
-            : `${shown.length} of ${entries.length} rules`}
+          {shown.length > 0
+            ? `${shown.length} of ${entries.length} rules`
+            : named.length > 0
+              ? `“${name.trim()}” is in the names of ${named.length === 1 ? 'one rule' : `${named.length} rules`} of the other kind.`
+              : `No rule’s name contains “${name.trim()}”.`}
         </p>
+        {shown.length === 0 && (
+          <button
+            type="button"
+            className={styles.widen}
+            onClick={() => {
+              if (named.length > 0) setKind('all');
+              else setName('');
+              box.current?.focus();
+            }}
+          >
+            {named.length > 0 ? 'Show all kinds' : 'Clear the name'}
+          </button>
+        )}
       </div>
       <ol className={styles.list}>
-        {shown.map(({ rule, statement }) => (
-          <Entry key={rule.id} rule={rule} step={statement.step} back={statement.back} />
+        {entries.map((entry) => (
+          <Entry key={entry.rule.id} {...entry} hidden={!shown.includes(entry)} />
         ))}
       </ol>
     </div>
   );
 }
 
-function Entry({ rule, step, back }: { readonly rule: Rule; readonly step: string; readonly back: string }) {
+interface EntryProps {
+  readonly rule: Rule;
+  readonly statement: Statement;
+  /** An entry that the filter leaves out is out of sight and stays as it is: an open card keeps its numbers. */
+  readonly hidden: boolean;
+}
+
+function Entry({ rule, statement, hidden }: EntryProps) {
   const [open, setOpen] = useState(false);
   const card = useId();
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} hidden={hidden}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           <a href={link(`/rules/${rule.id}/`)}>{sentenceCase(rule.name)}</a>
         </h2>
-        <Formula latex={step} className={styles.formula} />
-        <Formula latex={back} className={styles.formula} />
+        <span className={styles.formula}>
+          <Formula latex={statement.step} />
+          <span className={styles.shape}>
+            <Formula latex={variableSymbol(rule, statement)} /> {statement.gradientShape}
+          </span>
+        </span>
+        <Formula latex={statement.back} className={styles.formula} />
         <button
           type="button"
           aria-expanded={open}
@@ -98,6 +126,11 @@ function Entry({ rule, step, back }: { readonly rule: Rule; readonly step: strin
       </div>
     </li>
   );
+}
+
+function variableSymbol(rule: Rule, { symbols }: Statement): string {
+  const { name } = rule.sample.matrices.find(({ role }) => role === 'variable') ?? { name: '' };
+  return symbols.get(name) ?? name;
 }
 
 function sentenceCase(name: string): string {

@@ -31,6 +31,11 @@ export function primary(text: string): Fragment {
 /** The pieces of a name or a function call in LaTeX whose brackets grow with what they hold. */
 export const TALL = { open: '\\left(', close: '\\right)' } as const;
 
+/** An argument in growing brackets, with no gap between them and the function's name. */
+export function argument(text: string): string {
+  return `\\mathopen{}${TALL.open}${text}${TALL.close}`;
+}
+
 /** The piece as it stands where at least `level` is asked for, else in brackets. */
 export function atLeast(fragment: Fragment, level: Level, open = '(', close = ')'): string {
   return fragment.level >= level ? fragment.text : `${open}${fragment.text}${close}`;

@@ -1,4 +1,4 @@
-import { atLeast, type InfixLevel, infix, Level, primary, TALL } from './notation';
+import { argument, atLeast, type InfixLevel, infix, Level, primary, TALL } from './notation';
 import type { Printer } from './types';
 
 /** A sum sign before what it adds up, in LaTeX; what holds together on its own needs no brackets. */
@@ -17,7 +17,7 @@ export function call(name: string): Printer {
 
 /** A named function's application in LaTeX, with growing brackets: `\\operatorname{tr}\\left(X\\right)`. */
 export function latexCall(head: string): Printer {
-  return ([operand]) => primary(`${head}${TALL.open}${operand.text}${TALL.close}`);
+  return ([operand]) => primary(`${head}${argument(operand.text)}`);
 }
 
 /** A left-associative infix sign of the language. */

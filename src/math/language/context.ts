@@ -35,11 +35,15 @@ export interface Context {
   readonly functions: FunctionSource;
   readonly locals: Map<string, Value>;
   readonly derive: Derive;
+  /** Whether the source is a function's text that is typed by itself, with nothing beside it. */
+  readonly alone?: boolean;
   /** The derivatives of functions that were asked for, `g''` among them: each is found once. */
   readonly derivatives: Map<string, (operand: Expression) => Expression>;
 }
 
 /** A context without local definitions. */
-export function freshContext(given: Pick<Context, 'source' | 'shapes' | 'functions' | 'derive'>): Context {
+export function freshContext(
+  given: Pick<Context, 'source' | 'shapes' | 'functions' | 'derive' | 'alone'>,
+): Context {
   return { ...given, locals: new Map(), derivatives: new Map() };
 }

@@ -6,6 +6,7 @@ import { Parser } from './parser';
 import type { Role } from './roles';
 import { type CallSyntax, parts, type Syntax } from './syntax';
 import { type Token, tokensOf } from './tokens';
+import { unknownName } from './unknown-name';
 
 /** The text of an elementwise function, read: `body` in the one name `parameter`. */
 export interface FunctionText {
@@ -48,10 +49,16 @@ function header(name: string, source: string): Header | undefined {
 }
 
 /**
- * Reads a function's text, without the meaning of what it uses.
+ * Reads a function's text, without the meaning of what it uses. `typed` is the name of the number on the page where the text
+ * is typed by itself.
  * @throws MathError with a span of the text.
  */
-export function readFunction(name: string, source: string, isUser: (name: string) => boolean): FunctionText {
+export function readFunction(
+  name: string,
+  source: string,
+  isUser: (name: string) => boolean,
+  typed?: string,
+): FunctionText {
   const head = header(name, source);
   const isFunction = (word: string): boolean => word === name || isUser(word) || isBuiltIn(word);
   if (head && isFunction(head.parameter.text)) {
@@ -66,9 +73,13 @@ export function readFunction(name: string, source: string, isUser: (name: string
   const body = bodyOf(source, head?.end ?? 0, roleOf);
   refuseOther(name, body, isUser);
   const free = freeNames(body, isFunction);
-  const parameter = head?.parameter.text ?? free.keys().next().value ?? 't';
+  const declared = head?.parameter.text;
+  const unknown =
+    typed === undefined ? undefined : unknownName({ source, body, free, declared, parameter: typed });
+  if (unknown) throw unknown;
+  const parameter = declared ?? free.keys().next().value ?? 't';
   for (const [word, span] of free) {
-    if (word !== parameter) throw notTheParameter(name, [...free.keys()], head?.parameter.text, span);
+    if (word !== parameter) throw notTheParameter(name, [...free.keys()], declared, span);
   }
   const uses = [...parts(body)].filter(
     (part): part is CallSyntax => part.kind === 'call' && isUser(part.name),

@@ -29,6 +29,8 @@ export function parse(source: string, scope: Scope, derive: Derive): Expression 
 
 /**
  * An elementwise function from its text: `tanh(t)` or `g(t) = tanh(t)`. `functions` are the others that it may use.
+ * With `parameter` the text is one that a reader types by itself, on a page that calls the number so: sentences are about what
+ * that page has, and a word that stands for nothing is not taken for the number.
  * @throws MathError, and nothing else, with a span of the text.
  */
 export function parseFunction(
@@ -36,8 +38,10 @@ export function parseFunction(
   source: string,
   derive: Derive,
   functions: ReadonlyMap<string, string> = new Map(),
+  parameter?: string,
 ): ElementwiseFunction {
   checkName(name);
   for (const other of functions.keys()) checkName(other);
-  return new UserFunctions(new Map(functions).set(name, source), derive).get(name);
+  const typed = parameter === undefined ? undefined : { name, parameter };
+  return new UserFunctions(new Map(functions).set(name, source), derive, typed).get(name);
 }

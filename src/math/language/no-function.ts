@@ -59,7 +59,11 @@ export function unknownFunction(context: Context, node: CallSyntax): MathError {
       })
     : new MathError(
         'undeclared',
-        `There is no function ${name}. Define it beside the formula, or use one that there is.`,
+        `There is no function ${name}. ${
+          context.alone
+            ? "Use one of the language's, such as tanh or exp."
+            : 'Define it beside the formula, or use one that there is.'
+        }`,
         span,
       );
 }

@@ -18,6 +18,12 @@ interface Open {
   known: number;
 }
 
+/** A function whose text is typed by itself, on a page that calls its number `parameter`. */
+export interface TypedFunction {
+  readonly name: string;
+  readonly parameter: string;
+}
+
 /** The reader's functions, each read when it is first used. One may use another; circles are refused. */
 export class UserFunctions implements FunctionSource {
   private readonly texts: ReadonlyMap<string, string>;
@@ -26,9 +32,13 @@ export class UserFunctions implements FunctionSource {
   /** How many operations each function comes to, by its key. */
   private readonly weights = new Map<string, number>();
 
-  constructor(texts: ReadonlyMap<string, string>, derive: Derive) {
+  /** The function whose text the reader has before them: a sentence about it need not say where it is. */
+  private readonly typed: TypedFunction | undefined;
+
+  constructor(texts: ReadonlyMap<string, string>, derive: Derive, typed?: TypedFunction) {
     this.texts = texts;
     this.derive = derive;
+    this.typed = typed;
   }
 
   has(name: string): boolean {
@@ -73,10 +83,21 @@ export class UserFunctions implements FunctionSource {
     const source = this.texts.get(name) as string;
     const entry = { name, source, known: 0 };
     try {
-      open.push({ ...entry, text: readFunction(name, source, (word) => this.has(word)) });
+      const parameter = this.isTyped(name) ? this.typed?.parameter : undefined;
+      open.push({ ...entry, text: readFunction(name, source, (word) => this.has(word), parameter) });
     } catch (error) {
-      throw error instanceof MathError ? inside(error, name) : error;
+      throw error instanceof MathError ? this.inside(error, name) : error;
     }
+  }
+
+  private isTyped(name: string): boolean {
+    return this.typed?.name === name;
+  }
+
+  /** An error in the text of `name`, said to be there, unless that text is what the reader is typing. */
+  private inside(error: MathError, name: string): MathError {
+    if (this.isTyped(name)) return error;
+    return new MathError(error.kind, `In ${shortened(name)}: ${error.message}`, error.span, error.repair);
   }
 
   private build({ name, source, text: { parameter, body } }: Open): ElementwiseFunction {
@@ -89,6 +110,7 @@ export class UserFunctions implements FunctionSource {
         get: (word: string) => this.known(word),
       },
       derive: this.derive,
+      alone: this.isTyped(name),
     });
     try {
       const value = elaborate(context, { definitions: [], result: body });
@@ -98,7 +120,7 @@ export class UserFunctions implements FunctionSource {
       if (weight > LARGEST_FUNCTION) {
         throw new MathError(
           'too-large',
-          'with every function in it written out, it comes to too many operations.',
+          `${this.isTyped(name) ? 'With' : 'with'} every function in it written out, it comes to too many operations.`,
           {
             start: 0,
             end: source.length,
@@ -108,7 +130,7 @@ export class UserFunctions implements FunctionSource {
       this.weights.set(fn.name, weight);
       return fn;
     } catch (error) {
-      throw error instanceof MathError ? inside(error, name) : error;
+      throw error instanceof MathError ? this.inside(error, name) : error;
     }
   }
 
@@ -121,11 +143,6 @@ export class UserFunctions implements FunctionSource {
     const own = fn && this.weights.get(fn.name);
     return own === undefined ? 1 : own * 4 ** (fn?.order ?? 0);
   }
-}
-
-/** An error in the text of `name`, said to be there. */
-function inside(error: MathError, name: string): MathError {
-  return new MathError(error.kind, `In ${shortened(name)}: ${error.message}`, error.span, error.repair);
 }
 
 /** An error on the way to a function's parts, placed in the text of the function that was asked for. */

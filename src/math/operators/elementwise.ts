@@ -1,6 +1,6 @@
 import { filled } from '../expression/code';
 import { applied, at } from '../expression/entry';
-import { primary, TALL } from '../expression/notation';
+import { argument, primary } from '../expression/notation';
 import type { ElementwiseFunction, Expression, Operator } from '../expression/types';
 import { isScalar } from '../matrix/shape';
 
@@ -36,10 +36,11 @@ export const elementwise: Operator = {
       const fn = functionOf(node);
       return primary(`${fn.name}${"'".repeat(fn.order)}(${operand.text})`);
     },
-    latex: ([operand], node) => {
+    latex: ([operand], node, style) => {
       const fn = functionOf(node);
-      const head = `${fn.latex}${fn.order > 0 ? `^{${'\\prime'.repeat(fn.order)}}` : ''}`;
-      return primary(`${head}${TALL.open}${operand.text}${TALL.close}`);
+      const name = fn.expand ? style.name(fn.name) : fn.latex;
+      const head = `${name}${fn.order > 0 ? `^{${'\\prime'.repeat(fn.order)}}` : ''}`;
+      return primary(`${head}${argument(operand.text)}`);
     },
     code: ([operand], node, context) => {
       const fn = functionOf(node);

@@ -68,16 +68,18 @@ export const scaling: Operator = {
     text: textInfix('*', Level.product),
     latex: ([factor, operand], { operands: [scalar] }) => {
       const leads = /^[\d.]/.test(operand.text);
-      const plain = scalar.operator.arity === 0 && !leads;
       // A minus in front needs no brackets where the product begins, and holds as loosely as a sum.
       const negative = scalar.operator.arity === 0 && factor.level === Level.sum;
-      const first = negative ? factor.text : atLeast(factor, Level.product, TALL.open, TALL.close);
+      // The dot is the matrix product's alone: a factor that has one in it is bracketed.
+      const least =
+        factor.product === 'matrix' || factor.product === 'hadamard' ? Level.power : Level.product;
+      const first = negative ? factor.text : atLeast(factor, least, TALL.open, TALL.close);
       const inner =
         operand.level === Level.product
           ? operand.text
           : rightAtLeast(operand, Level.power, TALL.open, TALL.close);
       return {
-        text: `${first} ${plain ? '\\,' : '\\cdot'} ${inner}`,
+        text: `${first} ${leads ? '\\times' : '\\,'} ${inner}`,
         level: negative ? Level.sum : Level.product,
         product: operand.level === Level.product ? operand.product : 'scaling',
       };

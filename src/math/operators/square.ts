@@ -1,7 +1,7 @@
 import { codeCall, everywhere, python, turned } from '../expression/code';
 import { applied, at, type Entry, join, sumOver } from '../expression/entry';
 import { intern } from '../expression/intern';
-import { atLeast, infix, Level, primary, TALL } from '../expression/notation';
+import { argument, atLeast, infix, Level, primary, TALL } from '../expression/notation';
 import { call, latexCall } from '../expression/printers';
 import type { CodePrinter, Expression, Kernel, Operator } from '../expression/types';
 import { cofactorKernel, determinantKernel, inverseKernel, logDeterminantKernel } from '../matrix/inverse';
@@ -160,7 +160,7 @@ export const cofactors: Operator = {
       product: '*',
     }),
     latex: ([operand]) => ({
-      text: `\\det${TALL.open}${operand.text}${TALL.close}\\, ${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{-\\mathsf T}`,
+      text: `\\det${argument(operand.text)}\\, ${atLeast(operand, Level.primary, TALL.open, TALL.close)}^{-\\mathsf T}`,
       level: Level.product,
       product: 'scaling',
     }),

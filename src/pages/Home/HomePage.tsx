@@ -19,6 +19,9 @@ export function HomePage() {
     Lead,
     Card: () => (
       <div className={styles.card}>
+        <h2 className={styles.name}>
+          Rule 1: <a href={link(`/rules/${first.id}/`)}>{first.name}</a>
+        </h2>
         <RuleStatement statement={statementOf(first)} name={first.name} />
         <div className={styles.live}>
           <Island name="RuleCard" props={{ rule: first.id }} />

@@ -8,8 +8,8 @@ export function RulesPage() {
     <Page here="rules">
       <h1>The ten rules</h1>
       <p className={styles.lead}>
-        Each rule takes the gradient by a step’s result and gives the gradient by the step’s variable. Open a
-        card to try it with your own numbers, or follow the name to its proof.
+        Each rule turns df/dG, which arrives from the steps after G, into df/dX. Open a card to try it with
+        your own numbers, or follow the name to its proof.
       </p>
       <Island name="RuleList" props={{}} />
     </Page>

@@ -96,13 +96,15 @@ describe('a card', () => {
     expect(Number.isFinite(now().limit)).toBe(true);
   });
 
-  it('lets its scale grow in a drag and shrink only after it', () => {
+  it('holds its scale while a drag makes numbers smaller, unless it has become far too wide', () => {
     const { now } = card();
     now().change(setEntry('X', 0, 0, 1000), 'drag');
     const wide = now().limit;
-    now().change(setEntry('X', 0, 0, 2), 'drag');
+    now().change(setEntry('X', 0, 0, 600), 'drag');
     expect(now().limit).toBe(wide);
-    now().change(setEntry('X', 0, 1, 2), 'another');
+    now().change(setEntry('X', 0, 0, 500), 'another');
     expect(now().limit).toBeLessThan(wide);
+    now().change(setEntry('X', 0, 0, 1), 'another');
+    expect(now().limit).toBeLessThan(wide / 4);
   });
 });

@@ -19,11 +19,43 @@ test.each([
   'g(t)',
   '1e999',
   'g(t) =',
+  'foo',
+  'foo*t',
+  'e^t',
+  'pi*t',
 ])('a text that is none gives a sentence with its place: %j', (text) => {
   const { error } = readFunction('g', text);
   expect(error?.message).toMatch(/^\S.*[.?]$/);
   expect(error?.span?.start).toBeGreaterThanOrEqual(0);
   expect(error?.span?.end).toBeLessThanOrEqual(text.length);
+});
+
+test('a sentence does not say where it is, for its text is the one being typed, and speaks of what a card has', () => {
+  for (const text of ['sum(t)', 'foo(t)', 'tanh', 't + s', 'foo', 't*']) {
+    const { error } = readFunction('g', text);
+    expect(error?.message).toMatch(/^(?!In g)/);
+    expect(error?.message).not.toContain('beside the formula');
+  }
+});
+
+test.each([
+  ['foo', 'foo', 't'],
+  ['1 + velocity^2', 'velocity', '1 + t^2'],
+  ['e^t', 'e^t', 'exp(t)'],
+  ['1/(1 + e^(-2*x))', 'e^(-2*x)', '1/(1 + exp(-2*x))'],
+  ['g(x) = e^x', 'e^x', 'g(x) = exp(x)'],
+  ['pi*t', 'pi', '3.14159*t'],
+])('a name that stands for nothing is no number of its own: %s', (text, place, better) => {
+  const { error } = readFunction('g', text);
+  expect(error?.kind).toBe('undeclared');
+  expect(error?.span && text.slice(error.span.start, error.span.end)).toBe(place);
+  expect(error && repaired(text, error)).toBe(better);
+  expect(readFunction('g', better).error).toBeUndefined();
+});
+
+test('a letter may stand for the number, and a word where the text declares it', () => {
+  for (const text of ['x^2', 'g(speed) = speed^2', 'g(e) = e^2'])
+    expect(readFunction('g', text).fn).toBeDefined();
 });
 
 test('a text that is too long is refused from the place on where it is', () => {

@@ -8,12 +8,15 @@ export type FunctionReading =
   | { readonly fn: ElementwiseFunction; readonly error?: undefined }
   | { readonly fn?: undefined; readonly error: MathError };
 
+/** What the pages call the number that a function is applied to. */
+const NUMBER = 't';
+
 /** Reads a function `name` from its text, `tanh(t)` or `g(t) = tanh(t)`; its derivative is known to exist too. */
 export function readFunction(name: string, text: string): FunctionReading {
   try {
     if (text.length > LONGEST) throw tooLong(text);
-    const fn = parseFunction(name, text);
-    fn.derivative(build.variable('t', { rows: 1, columns: 1 }));
+    const fn = parseFunction(name, text, NUMBER);
+    fn.derivative(build.variable(NUMBER, { rows: 1, columns: 1 }));
     return { fn };
   } catch (error) {
     if (error instanceof MathError) return { error };
