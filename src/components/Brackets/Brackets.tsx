@@ -35,6 +35,8 @@ export function Brackets({ role, children, columns, scrolledName, bare = false, 
       ) : (
         <div className={styles.frame}>{children}</div>
       )}
+      <span className={styles.fade} data-edge="start" />
+      <span className={styles.fade} data-edge="end" />
       {edges}
     </div>
   );
