@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ToggleEvent, useId, useRef } from 'react';
 import { type Matrix, matrixFrom, randomMatrix, toRows } from '../../math';
 import { formatMatrix, type MatrixFormat } from '../../state/numbers/matrix-text/format';
 import styles from './MatrixEditor.module.css';
+import own from './Menu.module.css';
 import { placeBeneath } from './place-beneath';
 
 /** What can be done with a whole matrix. */
@@ -96,7 +97,7 @@ export function Menu({ name, value, onReplace, onPaste, onSay }: MenuProps) {
         ref={list}
         id={id}
         popover="auto"
-        className={styles.menu}
+        className={`${styles.menu} ${own.menu}`}
         onToggle={onToggle}
         onKeyDown={onKeyDown}
       >
