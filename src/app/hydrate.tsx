@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
 import { IslandBoundary } from '../components/Island/IslandBoundary';
@@ -40,23 +40,26 @@ async function hydrate(island: HTMLElement): Promise<void> {
   const Component = await loadIsland(name);
   collectFormulas(island);
   const doAgain = takeEarlyEdits(island);
+  const onLive = (): void => {
+    island.dataset.live = '';
+    doAgain();
+  };
   hydrateRoot(
     island,
-    <IslandBoundary>
-      <Component {...JSON.parse(props)} />
-      <Live
-        onLive={() => {
-          island.dataset.live = '';
-          doAgain();
-        }}
-      />
-    </IslandBoundary>,
+    <Live onLive={onLive}>
+      <IslandBoundary>
+        <Component {...JSON.parse(props)} />
+      </IslandBoundary>
+    </Live>,
     { identifierPrefix: prefix },
   );
 }
 
-/** Says when the parts before it listen: effects run from the first to the last. */
-function Live({ onLive }: { readonly onLive: () => void }) {
+/**
+ * Says when all within it listens: an effect runs after those of its children. It stands around them and not beside them, since a
+ * neighbour would change the ids that the prerendered HTML has.
+ */
+function Live({ onLive, children }: { readonly onLive: () => void; readonly children: ReactNode }) {
   useEffect(onLive, [onLive]);
-  return null;
+  return children;
 }

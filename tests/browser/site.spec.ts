@@ -158,3 +158,31 @@ test('no page needs KaTeX to begin with', async ({ page, baseURL }) => {
   await page.waitForLoadState('networkidle');
   expect(fetched.filter((address) => /katex[^/]*\.js/i.test(address))).toEqual([]);
 });
+
+test('a live page speaks of its parts by the ids that its HTML has', async ({ page }) => {
+  await page.goto('rules/elementwise-function/');
+  await firstIslandLive(page);
+  await page.waitForLoadState('networkidle');
+  // Whatever refers by id, on the live page as in its HTML: a popover's button, a box's hint, a table's caption.
+  const lost = () =>
+    page.evaluate(() =>
+      [
+        'aria-describedby',
+        'aria-labelledby',
+        'aria-controls',
+        'aria-errormessage',
+        'popovertarget',
+        'for',
+      ].flatMap((attribute) =>
+        [...document.querySelectorAll(`[${attribute}]`)]
+          .flatMap((element) => (element.getAttribute(attribute) ?? '').split(' '))
+          .filter((id) => id && !document.getElementById(id)),
+      ),
+    );
+  expect(await lost()).toEqual([]);
+  for (const box of await page.getByRole('textbox').all()) {
+    await box.fill('nonsense!');
+    await box.blur();
+  }
+  expect(await lost()).toEqual([]);
+});
