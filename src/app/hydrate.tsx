@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
+import { takeEarlyEdits } from '../components/Island/early-edits';
 import { IslandBoundary } from '../components/Island/IslandBoundary';
-import { takeEarlyEdits } from './early-edits';
 import { loadIsland } from './islands';
 
 const early = '600px';

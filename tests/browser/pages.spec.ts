@@ -148,3 +148,20 @@ test('each choice of g is a step of undo, and so is what is typed at one go', as
     await expect(box).toHaveValue(text);
   }
 });
+
+test('what is typed as g before its panel is live counts once it is', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/FunctionPanel-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openCard(page, 'elementwise-function');
+  await page.getByRole('textbox', { name: 'g of t' }).fill('t^2');
+  release();
+  const X = await readEditor(page, 'X');
+  await expect.poll(async () => (await readTable(page, 'G'))[0][0]).toBeCloseTo(X[0][0] ** 2, 9);
+  await expect(page.getByRole('textbox', { name: 'g of t' })).toHaveValue('t^2');
+});

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type ElementwiseFunction, type Matrix, parseFunction } from '../../math';
 import { newGesture } from '../../state/gesture';
 import { FunctionPicker } from '../FunctionPicker/FunctionPicker';
 import { FunctionPlot } from '../FunctionPlot/FunctionPlot';
+import { takeEarlyEdits } from '../Island/early-edits';
 import styles from './FunctionPanel.module.css';
 
 /** The elementwise function of a card. */
@@ -18,11 +19,17 @@ export interface FunctionPanelProps {
 /** The choice of `g`, and its plot with its derivative. */
 export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps) {
   const gesture = useRef('');
+  const frame = useRef<HTMLFieldSetElement>(null);
+  // The panel comes to life after its card: what was typed into it in between counts now.
+  useEffect(() => {
+    if (frame.current) takeEarlyEdits(frame.current)();
+  }, []);
   const begin = (): void => {
     gesture.current = newGesture();
   };
   return (
     <fieldset
+      ref={frame}
       aria-label="The function g"
       className={styles.panel}
       onFocus={begin}
