@@ -158,7 +158,8 @@ test('what is typed as g before its panel is live counts once it is', async ({ p
     await held;
     await route.continue();
   });
-  await openCard(page, 'elementwise-function');
+  await page.goto('rules/elementwise-function/');
+  await page.locator('[data-island="RuleCard"][data-live]').waitFor({ state: 'attached' });
   await page.getByRole('textbox', { name: 'g of t' }).fill('t^2');
   release();
   const X = await readEditor(page, 'X');

@@ -22,7 +22,9 @@ export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps)
   const frame = useRef<HTMLFieldSetElement>(null);
   // The panel comes to life after its card: what was typed into it in between counts now.
   useEffect(() => {
-    if (frame.current) takeEarlyEdits(frame.current)();
+    if (!frame.current) return;
+    frame.current.dataset.live = '';
+    takeEarlyEdits(frame.current)();
   }, []);
   const begin = (): void => {
     gesture.current = newGesture();
@@ -30,6 +32,7 @@ export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps)
   return (
     <fieldset
       ref={frame}
+      data-panel=""
       aria-label="The function g"
       className={styles.panel}
       onFocus={begin}
