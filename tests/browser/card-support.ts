@@ -93,8 +93,9 @@ export const CARDS: readonly CardFacts[] = [
 export async function openCard(page: Page, id: string): Promise<void> {
   await page.goto(`rules/${id}/`);
   await page.locator('[data-island="RuleCard"][data-live]').waitFor({ state: 'attached' });
-  // The panel of a function comes to life after its card.
+  // The panel of a function comes to life once its card is touched.
   if ((await page.locator('[data-panel]').count()) > 0) {
+    await page.locator('[data-island="RuleCard"]').hover();
     await page.locator('[data-panel][data-live]').waitFor({ state: 'attached' });
   }
 }

@@ -166,3 +166,22 @@ test('what is typed as g before its panel is live counts once it is', async ({ p
   await expect.poll(async () => (await readTable(page, 'G'))[0][0]).toBeCloseTo(X[0][0] ** 2, 9);
   await expect(page.getByRole('textbox', { name: 'g of t' })).toHaveValue('t^2');
 });
+
+test.describe('where a file does not arrive', () => {
+  test.use({ forgive: [/Failed to load resource/] });
+
+  test('the panel of g says so, and comes at the next touch', async ({ page }) => {
+    const panel = '**/assets/FunctionPanel-*.js';
+    await page.route(panel, (route) => route.abort());
+    await page.goto('rules/elementwise-function/');
+    await page.locator('[data-island="RuleCard"][data-live]').waitFor({ state: 'attached' });
+    await cell(page, 'X', 1, 1).focus();
+    await expect(page.getByRole('alert')).toContainText('has not arrived');
+    await page.keyboard.type('3');
+    await expect.poll(async () => (await readTable(page, 'G'))[0][0]).toBeCloseTo(Math.tanh(3), 9);
+    await page.unroute(panel);
+    await page.getByRole('textbox', { name: 'g of t' }).fill('t^2');
+    await expect.poll(async () => (await readTable(page, 'G'))[0][0]).toBeCloseTo(9, 9);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
