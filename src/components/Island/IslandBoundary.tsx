@@ -15,7 +15,10 @@ export class IslandBoundary extends Component<{ children: ReactNode }, { failed:
     if (!this.state.failed) return this.props.children;
     return (
       <div role="alert">
-        <p>This part of the page met something that it could not work with, and has stopped.</p>
+        <p>
+          This card has stopped because of a fault in the page, not in what you did. “Begin again” opens it
+          with its example numbers; everything else still works.
+        </p>
         <button type="button" onClick={() => this.setState({ failed: false })}>
           Begin again
         </button>

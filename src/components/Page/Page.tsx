@@ -7,7 +7,7 @@ export function Page({ children, here }: { readonly children: ReactNode; readonl
   return (
     <>
       <a className={styles.skip} href="#content">
-        To the content
+        Skip to the content
       </a>
       <header className={styles.header}>
         <a className={styles.name} href={link('/')} aria-current={here === 'home' ? 'page' : undefined}>
@@ -28,12 +28,12 @@ export function Page({ children, here }: { readonly children: ReactNode; readonl
       </main>
       <footer className={styles.footer}>
         <p>
-          Pullback re-tells an article that derives these ten rules. Where its formulas slip, a note under the
-          rule says so: that is the original article of the notes.
+          Pullback re-tells an article on matrix calculus. The notes call it the original article, and say
+          where one of its formulas must be read with care.
         </p>
         <p>
           Gradients are laid out like their variables: the entry in row i, column j of df/dX is the derivative
-          of f by the entry of X in row i, column j.
+          of f with respect to the entry of X in row i, column j.
         </p>
       </footer>
     </>

@@ -55,7 +55,7 @@ export function RuleCard({ rule: id }: RuleCardProps) {
       className={styles.card}
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
     >
-      <p className={styles.hint}>Numbers with dots beneath are yours: type, or drag sideways.</p>
+      <p className={styles.hint}>Numbers with a dotted underline are yours: type, or drag sideways.</p>
       <Lanes
         columns={columns}
         stations={[

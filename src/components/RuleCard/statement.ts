@@ -28,10 +28,8 @@ export interface Statement {
   readonly forward: { readonly before: string; readonly after: string };
   /** What the rule does to the upstream, on the lower lane. */
   readonly backward: string;
-  /** The sizes of every matrix in letters, for the shapes beside the statement. */
+  /** The sizes of every matrix in letters, the gradient's last: those of the variable. */
   readonly shapes: readonly { readonly symbol: string; readonly shape: string }[];
-  /** The sizes of the gradient: those of the variable. */
-  readonly gradientShape: string;
 }
 
 const UPSTREAM = 'upstream';
@@ -118,11 +116,12 @@ export function statementOf(rule: Rule): Statement {
         symbol: symbols.get(matrix.name) as string,
         shape: `${matrix.rows} × ${matrix.columns}`,
       })),
-      ...(scalar
-        ? []
-        : [{ symbol: resultSymbol, shape: `${size(node.shape.rows)} × ${size(node.shape.columns)}` }]),
+      {
+        symbol: resultSymbol,
+        shape: scalar ? 'a number' : `${size(node.shape.rows)} × ${size(node.shape.columns)}`,
+      },
+      { symbol: gradientSymbol, shape: `${rows} × ${columns}` },
     ],
-    gradientShape: `${rows} × ${columns}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { Formula } from '../Formula/Formula';
 import { IslandBoundary } from '../Island/IslandBoundary';
 import { link } from '../link';
 import { type Statement, statementOf } from '../RuleCard/statement';
+import { Shapes } from '../RuleStatement/Shapes';
 import styles from './RuleList.module.css';
 
 /** A card's code is fetched when the first one is opened. */
@@ -98,13 +99,9 @@ function Entry({ rule, statement, hidden }: EntryProps) {
         <h2 className={styles.title}>
           <a href={link(`/rules/${rule.id}/`)}>{sentenceCase(rule.name)}</a>
         </h2>
-        <span className={styles.formula}>
-          <Formula latex={statement.step} />
-          <span className={styles.shape}>
-            <Formula latex={variableSymbol(rule, statement)} /> {statement.gradientShape}
-          </span>
-        </span>
+        <Formula latex={statement.step} className={styles.formula} />
         <Formula latex={statement.back} className={styles.formula} />
+        <Shapes of={statement} className={styles.shapes} />
         <button
           type="button"
           aria-expanded={open}
@@ -118,7 +115,7 @@ function Entry({ rule, statement, hidden }: EntryProps) {
       <div id={card} hidden={!open}>
         {open && (
           <IslandBoundary>
-            <Suspense fallback={<p className={styles.count}>The card is on its way.</p>}>
+            <Suspense fallback={<p className={styles.count}>Loading the card…</p>}>
               <RuleCard rule={rule.id} />
             </Suspense>
           </IslandBoundary>
@@ -126,11 +123,6 @@ function Entry({ rule, statement, hidden }: EntryProps) {
       </div>
     </li>
   );
-}
-
-function variableSymbol(rule: Rule, { symbols }: Statement): string {
-  const { name } = rule.sample.matrices.find(({ role }) => role === 'variable') ?? { name: '' };
-  return symbols.get(name) ?? name;
 }
 
 function sentenceCase(name: string): string {

@@ -1,6 +1,7 @@
 import { Formula } from '../Formula/Formula';
 import type { Statement } from '../RuleCard/statement';
 import styles from './RuleStatement.module.css';
+import { Shapes } from './Shapes';
 
 /** A rule's statement and the sizes that it is true for. */
 export function RuleStatement({ statement, name }: { readonly statement: Statement; readonly name: string }) {
@@ -10,22 +11,7 @@ export function RuleStatement({ statement, name }: { readonly statement: Stateme
         <Formula latex={statement.step} display label={`The step of ${name}`} />
         <Formula latex={statement.back} display label={`The rule of ${name}`} />
       </div>
-      <dl className={styles.shapes}>
-        {statement.shapes.map(({ symbol, shape }) => (
-          <div key={symbol}>
-            <dt>
-              <Formula latex={symbol} />
-            </dt>
-            <dd>{shape}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <Formula latex={statement.gradientSymbol} />
-          </dt>
-          <dd>{statement.gradientShape}</dd>
-        </div>
-      </dl>
+      <Shapes of={statement} className={styles.shapes} />
     </div>
   );
 }
