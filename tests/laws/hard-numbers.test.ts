@@ -135,7 +135,9 @@ describe('numbers far from 1', () => {
   it('norm2(X)^2 overflows with a reason', () => {
     const { value, reason } = atPoint(build.squaredNorm, matrix([[1e200]]));
     expect(value).toBe(Number.POSITIVE_INFINITY);
-    expect(reason).toBe('norm2(X)^2 is too large for a number on this machine.');
+    expect(reason).toBe(
+      'The squared Frobenius norm is too large: beyond 1.8·10³⁰⁸, the largest number there is here.',
+    );
   });
 
   it('nudges in proportion, so that a large entry is checked too', () => {

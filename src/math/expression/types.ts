@@ -51,8 +51,13 @@ export interface Operator {
   /** The definition in small: one entry of the result, in index notation. A law test holds the kernel against it. */
   entry(node: Expression): Entry;
   readonly notation: Notation;
-  /** Why a value can be infinite or not a number although all operands are finite: `a logarithm needs numbers above 0`. */
-  undefinedWhere?(node: Expression): string | undefined;
+  /** Why the whole result can be infinite or not a number although its operand is finite: `a singular matrix has no inverse`. */
+  readonly undefinedWhere?: string;
+  /**
+   * For an operator that works entry by entry: why there is no value for these entries of the operands, all finite: `3 is divided by
+   * 0`. Undefined where there is one that is too large for a number.
+   */
+  undefinedAt?(entries: readonly number[], node: Expression): string | undefined;
   /** Whether the operator has no derivative at a given value of an entry of its operand (relu at 0). */
   hasKink?(node: Expression): boolean;
 }
@@ -86,8 +91,8 @@ export interface ElementwiseFunction {
   readonly codeDefinition?: Partial<Readonly<Record<CodeTarget, string>>>;
   /** Where it has no derivative. */
   readonly kinkAt?: number;
-  /** Why its value can be infinite or not a number. */
-  readonly undefinedWhere?: string;
+  /** Why it has no value at a finite `t`; undefined where it has one. */
+  readonly undefinedAt?: (t: number) => string | undefined;
 }
 
 /** Prints a node from its printed operands. */

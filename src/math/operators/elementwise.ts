@@ -53,6 +53,6 @@ export const elementwise: Operator = {
       return filled(dotted, [operand], context);
     },
   },
-  undefinedWhere: (node) => functionOf(node).undefinedWhere,
+  undefinedAt: ([t], node) => functionOf(node).undefinedAt?.(t),
   hasKink: (node) => functionOf(node).kinkAt === 0,
 };

@@ -3,11 +3,16 @@ import type { ElementwiseFunction, Expression } from '../expression/types';
 import { functionLoops } from '../matrix/function-loops';
 import { relu, sigmoid, sign, softplus } from '../matrix/function-values';
 import * as build from './build';
+import { spoken } from './spoken';
 
 type Definition = Omit<ElementwiseFunction, 'key' | 'order' | 'latex' | 'value'> & {
   value: (t: number) => number;
   latex?: string;
 };
+
+function needs(name: string, t: number, defined: boolean, what: string): string | undefined {
+  return defined ? undefined : `the ${name} of ${spoken(t)} is asked for, and it needs ${what}`;
+}
 
 const call = (name: string) => (x: Expression) =>
   build.applyElementwise(elementwiseFunctions.get(name) as ElementwiseFunction, x);
@@ -48,7 +53,7 @@ const definitions: readonly Definition[] = [
     value: Math.log,
     code: named('log'),
     derivative: reciprocal,
-    undefinedWhere: 'a logarithm needs a number above 0',
+    undefinedAt: (t) => needs('logarithm', t, t > 0, 'a number above 0'),
   },
   { name: 'sin', value: Math.sin, code: named('sin'), derivative: (x) => call('cos')(x) },
   { name: 'cos', value: Math.cos, code: named('cos'), derivative: (x) => build.negate(call('sin')(x)) },
@@ -63,14 +68,14 @@ const definitions: readonly Definition[] = [
     value: Math.asin,
     code: named('arcsin', 'asin'),
     derivative: (x) => reciprocal(call('sqrt')(build.subtract(number(1), square(x)))),
-    undefinedWhere: 'arcsin needs a number from -1 to 1',
+    undefinedAt: (t) => needs('arcsin', t, Math.abs(t) <= 1, 'a number from −1 to 1'),
   },
   {
     name: 'arccos',
     value: Math.acos,
     code: named('arccos', 'acos'),
     derivative: (x) => build.negate(reciprocal(call('sqrt')(build.subtract(number(1), square(x))))),
-    undefinedWhere: 'arccos needs a number from -1 to 1',
+    undefinedAt: (t) => needs('arccos', t, Math.abs(t) <= 1, 'a number from −1 to 1'),
   },
   {
     name: 'arctan',
@@ -151,7 +156,7 @@ const definitions: readonly Definition[] = [
     latex: '\\operatorname{sqrt}',
     code: named('sqrt'),
     derivative: (x) => reciprocal(build.scale(number(2), call('sqrt')(x))),
-    undefinedWhere: 'a square root needs a number of at least 0, and its slope a number above 0',
+    undefinedAt: (t) => needs('square root', t, t >= 0, 'a number of at least 0'),
   },
 ];
 

@@ -7,6 +7,7 @@ import { productKernel } from '../matrix/multiply';
 import { isScalar, isSquare, sameShape, shapeText } from '../matrix/shape';
 import { broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
 import { squaredFrobeniusNorm } from './norms';
+import { spoken } from './spoken';
 
 /**
  * `norm2(A)^p` for `p > 2` is held as `(norm2(A)^2)^(p/2)`, which has its derivative at 0 too; it prints as it was written, unless the
@@ -55,7 +56,13 @@ export const elementwisePower: Operator = {
     },
     code: ([base, exponent], node, context) => raised(base, powerSign(node.shape, context), exponent),
   },
-  undefinedWhere: () => 'a power of this base with this exponent has no value',
+  undefinedAt: ([base, exponent]) => {
+    const power = `${spoken(base)} to the power ${spoken(exponent)}`;
+    if (base === 0 && exponent < 0) return `${power} is asked for, which divides by 0`;
+    return base < 0 && !Number.isInteger(exponent)
+      ? `${power} is asked for, which is not a real number`
+      : undefined;
+  },
 };
 
 function powerEntry(exponent: number, size: number, row: string, column: string): Entry {

@@ -7,6 +7,7 @@ import { divideEntries, multiplyEntries, scaleEntries } from '../matrix/entries'
 import { productKernel } from '../matrix/multiply';
 import { isScalar } from '../matrix/shape';
 import { broadcastEntry, broadcastFormula, broadcastKernel, broadcastOrReason } from './broadcast';
+import { spoken } from './spoken';
 
 /** Brackets an operand that is a sum, or a product of the other kind: a mix of `·` and `⊙` never goes without. */
 function latexFactor(fragment: Fragment, kind: string): string {
@@ -125,7 +126,8 @@ export const division: Operator = {
       return inPython(context) || byNumber ? '/' : './';
     }),
   },
-  undefinedWhere: () => 'a division by zero has no value',
+  undefinedAt: ([dividend, divisor]) =>
+    divisor === 0 ? `${spoken(dividend)} is divided by 0, which has no value` : undefined,
 };
 
 /** `sum(A.*B)` of two matrices of one shape. */

@@ -118,7 +118,7 @@ export const logDeterminant: Operator = {
   kernel: onSquare(logDeterminantKernel),
   entry: (node) => applied({ name: 'log', value: Math.log }, determinantEntry(node)),
   notation: { text: call('logdet'), latex: latexCall('\\log\\det'), code: codeLogDeterminant },
-  undefinedWhere: () => 'the logarithm of a determinant needs a determinant above 0',
+  undefinedWhere: 'the determinant is not above 0, so it has no logarithm',
 };
 
 /** `inv(A)`. */
@@ -138,7 +138,7 @@ export const inverse: Operator = {
     }),
     code: codeInverse,
   },
-  undefinedWhere: () => 'a singular matrix has no inverse',
+  undefinedWhere: 'the matrix is singular, its determinant being 0, so it has no inverse',
 };
 
 /**

@@ -88,6 +88,13 @@ export interface CardModel {
   values(state: CardState): CardValues;
 }
 
+/** Where an elementwise function has no value it has no slope: `log` at -1, though `1/t` has a value there. */
+function withoutSlopes(gradient: Matrix, result: Matrix): void {
+  result.data.forEach((value, index) => {
+    if (Number.isNaN(value)) gradient.data[index] = Number.NaN;
+  });
+}
+
 /** The model of a rule's card. */
 export function cardModel(rule: Rule): CardModel {
   let key: string | undefined;
@@ -117,8 +124,10 @@ export function cardModel(rule: Rule): CardModel {
       const bindings = new Map(Object.entries(state.matrices));
       if (state.typed) bindings.set(UPSTREAM, state.typed);
       const [result, upstream, gradient, objective] = program.run(bindings).map(copyMatrix);
-      const all = [expressions.result, expressions.upstream, expressions.gradient];
-      const values = [result, upstream, gradient];
+      if (state.g) withoutSlopes(gradient, result);
+      const f = objectiveOf(rule, state, expressions.result);
+      const all = [expressions.result, expressions.upstream, ...(f ? [f] : []), expressions.gradient];
+      const values = [result, upstream, ...(objective ? [objective] : []), gradient];
       const broken = values.findIndex(({ data }) => !data.every(Number.isFinite));
       const reason = broken < 0 ? undefined : whyNotFinite(all[broken], bindings);
       return {
