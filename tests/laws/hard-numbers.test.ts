@@ -33,7 +33,7 @@ describe('norms at 0', () => {
     const { value, gradient, gradientReason, derivation, bindings } = atPoint(build.norm2, zero);
     expect(value).toBe(0);
     expect(gradient.data.every(Number.isNaN)).toBe(true);
-    expect(gradientReason).toMatch(/norm2\(X\).*division by zero/);
+    expect(gradientReason).toMatch(/0 is divided by 0/);
     const check = checkGradient(derivation, bindings);
     expect(check.kinks).toHaveLength(6);
     expect(check).toMatchObject({ agrees: true, largestError: 0 });
@@ -95,7 +95,7 @@ describe('powers at 0', () => {
       matrix([[0]]),
     );
     expect(gradient.data[0]).toBe(Number.POSITIVE_INFINITY);
-    expect(gradientReason).toMatch(/power of this base/);
+    expect(gradientReason).toMatch(/0 to the power −0.5 is asked for, which divides by 0/);
     expect(checkGradient(derivation, bindings).agrees).toBe(false);
   });
 
@@ -150,9 +150,9 @@ describe('numbers far from 1', () => {
 
   it('names the step at which a number is lost', () => {
     const { reason } = atPoint((X) => build.sum(apply('exp', apply('log', X))), matrix([[1, -1]]));
-    expect(reason).toMatch(/^In log\(X\), a logarithm needs/);
+    expect(reason).toMatch(/^In row 1, column 2: the logarithm of −1 is asked for/);
     expect(atPoint((X) => build.sum(apply('exp', X)), matrix([[1000]])).reason).toMatch(
-      /^exp\(X\) is too large/,
+      /exp of 1000 is too large/,
     );
     expect(atPoint((X) => build.sum(apply('exp', X)), matrix([[10]])).reason).toBeUndefined();
     expect(atPoint((X) => build.sum(X), matrix([[Number.POSITIVE_INFINITY]])).reason).toBe(

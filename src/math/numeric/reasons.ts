@@ -2,6 +2,7 @@ import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
 import { isScalar } from '../matrix/shape';
 import { spoken } from '../operators/spoken';
+import { toText } from '../print/text';
 import { expandFunctions } from './expand';
 import { type Bindings, compile } from './program';
 
@@ -17,6 +18,7 @@ export function whyNotFinite(expression: Expression, bindings: Bindings): string
   if (sound(nodes[nodes.length - 1])) return undefined;
   const culprit = nodes.find((node) => !sound(node));
   if (!culprit) return undefined;
+  if (culprit.operands.length === 0) return `${toText(culprit)} is not finite.`;
   const index = held.get(culprit)?.findIndex((entry) => !Number.isFinite(entry)) ?? 0;
   const { columns } = culprit.shape;
   const [row, column] = [Math.floor(index / columns), index % columns];
