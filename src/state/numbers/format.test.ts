@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editText, formatAmong, formatNumber, fullNumber, plainNumber } from './format';
+import { editText, formatAmong, formatNumber, formatWithin, fullNumber, plainNumber } from './format';
 import { parseNumber } from './parse';
 
 const RUNS = { numRuns: 500, seed: 11 };
@@ -65,6 +65,95 @@ describe('a number in a cell', () => {
     [Number.NaN, 3, 'NaN'],
   ])('shows %d beside %d as %s', (value, largest, text) => {
     expect(formatAmong(value, largest)).toBe(text);
+  });
+});
+
+describe('a number with little room', () => {
+  /** Half a unit of the last digit shown, and what rounding twice may add. */
+  function roundingOf(text: string): number {
+    const [mantissa, exponent = '0'] = text.replaceAll('−', '-').split('e');
+    const decimals = mantissa.split('.')[1]?.length ?? 0;
+    return 0.56 * 10 ** (Number(exponent) - decimals);
+  }
+
+  const sizes = fc.integer({ min: -12, max: 12 });
+  const anySize = fc
+    .tuple(fc.double({ noNaN: true, min: -10, max: 10 }), sizes)
+    .map(([mantissa, exponent]) => mantissa * 10 ** exponent);
+  const cells = fc.record({
+    value: fc.oneof(numbers, anySize),
+    times: fc.constantFrom(1, 2.5, 30, 1e4),
+    characters: fc.integer({ min: 0, max: 9 }),
+  });
+
+  it.each([
+    [-0.7615941, 1.93, 5, '−0.76'],
+    [-0.7615941, 1.93, 4, '−0.8'],
+    [-0.7615941, 1.93, 2, '−1'],
+    [-0.7615941, 1.93, 1, '…'],
+    [12.34, 20, 4, '12.3'],
+    [12.34, 20, 3, '12'],
+    [123.4, 200, 2, '…'],
+    [1234.5, 2000, 4, '1235'],
+    [1234.5, 2000, 3, '1e3'],
+    [999.6, 1000, 3, '1e3'],
+    [1_000_000_000, 1e9, 3, '1e9'],
+    [-2.34e-7, 1e-6, 7, '−2.3e−7'],
+    [-2.34e-7, 1e-6, 6, '−2e−7'],
+    [-2.34e-7, 1e-6, 4, '…'],
+    [0.004, 1.5, 4, '4e−3'],
+    [0.004, 1.5, 3, '…'],
+    [1e-17, 1, 1, '0'],
+    [0, 0, 1, '0'],
+    [-0, 3, 1, '0'],
+    [0, 3, 0, ''],
+    [Number.NaN, 3, 3, 'NaN'],
+    [Number.NaN, 3, 2, '…'],
+    [Number.POSITIVE_INFINITY, 3, 1, '∞'],
+    [Number.NEGATIVE_INFINITY, 3, 2, '−∞'],
+    [Number.NEGATIVE_INFINITY, 3, 1, '…'],
+    [5, 5, 0, ''],
+  ])('shows %d beside %d in %d characters as %s', (value, largest, characters, text) => {
+    expect(formatWithin(value, largest, characters)).toBe(text);
+  });
+
+  it('is never longer than its room, and as among its neighbours where that fits', () => {
+    fc.assert(
+      fc.property(cells, ({ value, times, characters }) => {
+        const largest = Math.min(times * Math.abs(value), Number.MAX_VALUE);
+        const text = formatWithin(value, largest, characters);
+        expect(text.length).toBeLessThanOrEqual(characters);
+        const among = formatAmong(value, largest);
+        if (among.length <= characters) expect(text).toBe(among);
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps the sign, and is as near as its digits say, of which there are three at most', () => {
+    fc.assert(
+      fc.property(cells, ({ value, times, characters }) => {
+        const largest = Math.min(times * Math.abs(value), Number.MAX_VALUE);
+        const text = formatWithin(value, largest, characters);
+        fc.pre(text !== '' && text !== '…');
+        expect(Math.sign(read(text))).toBe(Math.sign(value) + 0);
+        expect(text).not.toContain('-');
+        expect(Math.abs(read(text) - value)).toBeLessThanOrEqual(roundingOf(text));
+        // A thousand and more stands whole.
+        const digits = text.split('e')[0].replaceAll(/^−?0\.0*|[^0-9]/gu, '');
+        expect(digits.length).toBeLessThanOrEqual(Math.abs(value) >= 999.5 ? 5 : 3);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds room for any number in nine characters', () => {
+    fc.assert(
+      fc.property(fc.oneof(numbers, anySize), (value) => {
+        expect(formatWithin(value, Math.abs(value), 9)).not.toContain('…');
+      }),
+      RUNS,
+    );
   });
 });
 

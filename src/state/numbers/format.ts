@@ -59,6 +59,35 @@ export function formatAmong(value: number, largest: number): string {
   return (largest > 0.1 && plainDigits(value, 2)) || formatNumber(value);
 }
 
+/** What stands where a number does not fit. */
+const NO_ROOM = '…';
+
+/**
+ * `formatAmong` within so many characters, the minus counted: as `formatAmong` writes it where that fits, else the nearest of its
+ * shorter forms, with fewer decimals (never tens for units: 123 is not 120) or as `1e9`, `−2e−7`. A number that is not nothing
+ * beside the largest never reads 0: where its one digit does not fit, and where ∞ or NaN does not, `…` stands, or '' without
+ * room for that.
+ */
+export function formatWithin(value: number, largest: number, characters: number): string {
+  const best = formatAmong(value, largest);
+  if (best.length <= characters) return best;
+  const fitting = shorterForms(value).filter(({ text }) => text.length <= characters);
+  if (fitting.length === 0) return NO_ROOM.length <= characters ? NO_ROOM : '';
+  return fitting.reduce((near, form) => (form.error < near.error ? form : near)).text;
+}
+
+/** The texts of fewer digits, plain ones before those with an exponent, each with what rounding took away. */
+function shorterForms(value: number): { text: string; error: number }[] {
+  if (!Number.isFinite(value)) return [];
+  const plain =
+    Math.abs(value) < 99_999.5
+      ? [2, 1, 0].map((decimals) => withoutTrailingZeros(value.toFixed(decimals)))
+      : [];
+  return [...plain, ...[2, 1].map((digits) => exponential(value, digits))]
+    .filter((text) => Number(text) !== 0)
+    .map((text) => ({ text: withSigns(text), error: Math.abs(Number(text) - value) }));
+}
+
 /** Every digit that matters: the shortest text that reads back as the same number, with a true minus. */
 export function fullNumber(value: number): string {
   return nonFinite(value) ?? withSigns(String(value === 0 ? 0 : value));
