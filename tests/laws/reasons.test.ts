@@ -60,7 +60,7 @@ describe('why a value is infinite or not a number', () => {
   });
 
   it.each([
-    ['exp(X)', { X: [[1, 1000]] }, undefined, `In row 1, column 2: exp of 1000 ${beyond}`],
+    ['exp(X)', { X: [[1, 1000]] }, undefined, `In row 1, column 2: the value of exp at 1000 ${beyond}`],
     ['g(X)', { X: [[1e150]] }, 't^3', `The elementwise power ${beyond}`],
     ['g(X)', { X: [[1e305, 1]] }, 't/1e-5', `In row 1, column 1: the elementwise division ${beyond}`],
     ['g(X)', { X: [[1, 1e-309]] }, '1/t', `In row 1, column 2: the elementwise division ${beyond}`],

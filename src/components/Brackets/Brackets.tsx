@@ -25,15 +25,22 @@ const MANY = 4;
 export function Brackets({ role, children, columns, scrolledName, bare = false, edges }: BracketsProps) {
   const scrolls = scrolledName !== undefined && columns > MANY;
   return (
-    <div className={styles.brackets} data-role={role} data-bare={bare ? '' : undefined}>
+    <div
+      className={styles.brackets}
+      data-role={role}
+      data-bare={bare ? '' : undefined}
+      style={{ ['--columns' as string]: columns }}
+    >
       {scrolls ? (
         // biome-ignore lint/a11y/useSemanticElements: a group, and neither a set of fields nor a landmark of the page.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keyboard.
-        <div className={styles.frame} role="group" tabIndex={0} aria-label={scrolledName}>
+        <div className={styles.frame} role="group" tabIndex={0} aria-label={scrolledName} data-frame="">
           {children}
         </div>
       ) : (
-        <div className={styles.frame}>{children}</div>
+        <div className={styles.frame} data-frame="">
+          {children}
+        </div>
       )}
       <span className={styles.fade} data-edge="start" />
       <span className={styles.fade} data-edge="end" />

@@ -34,13 +34,7 @@ export function Heatmap({ name, label, role, value, limit }: HeatmapProps) {
   return (
     <figure className={styles.figure} data-scalar={scalar ? '' : undefined}>
       <Brackets role={role} columns={columns} scrolledName={`${name}, scrolled sideways`} bare={scalar}>
-        <table
-          ref={table}
-          aria-label={name}
-          aria-describedby={caption}
-          className={styles.table}
-          style={{ ['--columns' as string]: columns }}
-        >
+        <table ref={table} aria-label={name} aria-describedby={caption} className={styles.table}>
           <Cells key={`${rows} ${columns} ${limit === undefined}`} name={name} value={value} limit={limit} />
         </table>
       </Brackets>

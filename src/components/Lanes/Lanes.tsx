@@ -34,14 +34,28 @@ const CROWDED = 15;
 export function Lanes({ stations, passages, columns }: LanesProps) {
   return (
     <div className={styles.frame} data-crowded={columns >= CROWDED ? '' : undefined}>
-      <div className={styles.lanes} style={{ ['--passages' as string]: passages.length }}>
+      <div
+        className={styles.lanes}
+        style={{ ['--passages' as string]: passages.length }}
+        onScrollCapture={({ target }) => scrollTogether(target as Element)}
+      >
         {stations.map((station, index) => {
           const passage = passages[index];
           return [
-            <div key={`${station.key} value`} className={styles.value} style={place(2 * index)}>
+            <div
+              key={`${station.key} value`}
+              className={styles.value}
+              style={place(2 * index)}
+              data-station={index}
+            >
               {station.value}
             </div>,
-            <div key={`${station.key} gradient`} className={styles.gradient} style={place(2 * index)}>
+            <div
+              key={`${station.key} gradient`}
+              className={styles.gradient}
+              style={place(2 * index)}
+              data-station={index}
+            >
               {station.gradient}
             </div>,
             passage && (
@@ -63,6 +77,17 @@ export function Lanes({ stations, passages, columns }: LanesProps) {
       </div>
     </div>
   );
+}
+
+/** A value and its gradient share their columns, so a wide one that is scrolled takes the other along. */
+function scrollTogether(frame: Element): void {
+  const station = frame.closest<HTMLElement>('[data-station]');
+  const others = station?.parentElement?.querySelectorAll(
+    `[data-station='${station.dataset.station}'] [data-frame]`,
+  );
+  for (const other of others ?? []) {
+    if (other.scrollLeft !== frame.scrollLeft) other.scrollLeft = frame.scrollLeft;
+  }
 }
 
 function place(step: number) {

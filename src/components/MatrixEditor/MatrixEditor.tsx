@@ -159,13 +159,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
           </>
         }
       >
-        <div
-          ref={entries.grid}
-          className={styles.cells}
-          style={{ ['--columns' as string]: columns }}
-          title="Type, or drag sideways"
-          {...entries.handlers}
-        >
+        <div ref={entries.grid} className={styles.cells} title="Type, or drag sideways" {...entries.handlers}>
           {Array.from(value.data, (entry, index) => {
             const place = { row: Math.floor(index / columns), column: index % columns };
             const draft = drafts.at(place);

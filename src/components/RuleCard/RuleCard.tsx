@@ -55,7 +55,13 @@ export function RuleCard({ rule: id }: RuleCardProps) {
       className={styles.card}
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
     >
-      <p className={styles.hint}>Numbers with a dotted underline are yours: type, or drag sideways.</p>
+      <p className={styles.hint}>
+        Numbers with a dotted underline are yours: type, or drag sideways, and{' '}
+        <Formula latex={statement.gradientSymbol} /> follows.
+      </p>
+      <p className={`${styles.hint} ${styles.still}`}>
+        This is the card’s example. With JavaScript switched on its numbers can be changed.
+      </p>
       <Lanes
         columns={columns}
         stations={[

@@ -129,7 +129,7 @@ export function statementOf(rule: Rule): Statement {
 function forwardOf(latex: string, constants: readonly string[], whole: string): Statement['forward'] {
   if (constants.length === 0) return { before: aroundHole(latex), after: '' };
   const parts = latex.split(constants[0]);
-  if (parts.length !== 2) return { before: `${whole} \\quad`, after: '' };
+  if (parts.length !== 2) return { before: `${whole}\\;\\text{ with}`, after: '' };
   return { before: aroundHole(parts[0]), after: aroundHole(parts[1]) };
 }
 

@@ -45,7 +45,7 @@ function entryAt({ shape }: Expression, row: number, column: number, data?: Floa
 
 function tooLarge(node: Expression, [entry]: readonly number[]): string {
   const { apply } = node.attributes;
-  const what = apply ? `${apply.name} of ${spoken(entry)}` : `the ${node.operator.name}`;
+  const what = apply ? `the value of ${apply.name} at ${spoken(entry)}` : `the ${node.operator.name}`;
   return `${what} is too large: beyond 1.8·10³⁰⁸, the largest number there is here`;
 }
 
