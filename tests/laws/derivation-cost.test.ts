@@ -13,6 +13,8 @@ import {
 
 const square: Shape = { rows: 3, columns: 3 };
 const X = build.variable('X', square);
+const c = build.variable('c', { rows: 1, columns: 1 });
+const plus = (inner: Expression, layer: number): Expression => build.add(inner, build.constant(layer));
 const tanh = elementwiseFunctions.get('tanh') as ElementwiseFunction;
 
 describe('the cost of a derivation is linear in the length of a chain', () => {
@@ -35,6 +37,12 @@ describe('the cost of a derivation is linear in the length of a chain', () => {
     ['quotients', (inner) => build.divide(Y, build.add(inner, X))],
     ['transposed products', (inner) => build.multiply(build.transpose(inner), Y)],
     ['scalings by a norm', (inner) => build.scale(build.norm2(Y), build.add(inner, X))],
+    ['scalings by the determinant', (inner) => build.scale(build.determinant(inner), inner)],
+    [
+      'scalings by numbers of their own',
+      (inner, layer) => build.scale(build.constant(1 + layer / 1000), build.scale(c, build.add(inner, Y))),
+    ],
+    ['scalings by sums', (inner, layer) => build.scale(plus(c, layer), build.add(inner, Y))],
     ['divisions by the norm', (inner) => build.divide(inner, build.norm2(inner))],
     ['inverses', (inner) => build.inverse(build.add(inner, X))],
     ['symmetric products', (inner) => build.multiply(build.multiply(build.transpose(X), inner), X)],
@@ -67,4 +75,67 @@ describe('the cost of a derivation is linear in the length of a chain', () => {
       }
     }
   });
+});
+
+describe('a product of scalars', () => {
+  const shapes = new Map([
+    ['X', square],
+    ['c', c.shape],
+  ]);
+  const products: readonly (readonly [string, 'X' | 'c', (length: number) => Expression])[] = [
+    ['(c+1)*(c+2)*…', 'c', (length) => product(length, (layer) => plus(c, layer))],
+    ['tr(X+1)*tr(X+2)*…', 'X', (length) => product(length, (layer) => build.trace(plus(X, layer)))],
+    [
+      '(2*(c+1))*(2*(c+2))*…',
+      'c',
+      (length) => product(length, (layer) => build.scale(build.constant(2), plus(c, layer))),
+    ],
+    [
+      '…*((c+2)*(c+1))',
+      'c',
+      (length) =>
+        product(
+          length,
+          (layer) => plus(c, layer),
+          (factor, rest) => build.multiply(rest, factor),
+        ),
+    ],
+    ['c/(c+1)/(c+2)…', 'c', (length) => product(length, (layer) => plus(c, layer), build.divide)],
+    [
+      '(c+1)*((c+2)*…*X) by c',
+      'c',
+      (length) =>
+        build.squaredNorm(
+          Array.from({ length }, (_, layer) => plus(c, layer + 1)).reduce(
+            (inner, factor) => build.scale(factor, inner),
+            X,
+          ),
+        ),
+    ],
+  ];
+
+  function product(
+    length: number,
+    factor: (layer: number) => Expression,
+    join: (product: Expression, factor: Expression) => Expression = build.multiply,
+  ): Expression {
+    return Array.from({ length }, (_, layer) => factor(layer + 1)).reduce(join);
+  }
+
+  it.each(products)(
+    'of twice as many factors, %s, has a gradient twice as large',
+    (_name, variable, make) => {
+      const [short, long] = [200, 400].map((length) => {
+        const { gradient, steps } = differentiate(make(length), variable, { shapes });
+        return {
+          nodes: inOrder([gradient]).length,
+          rewrites: steps.reduce((count, step) => count + step.rewrites.length, 100),
+          text: toText(gradient).length,
+          latex: toLatex(gradient).length,
+        };
+      });
+      for (const key of ['nodes', 'rewrites', 'text', 'latex'] as const)
+        expect.soft(long[key], key).toBeLessThanOrEqual(2.3 * short[key]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { ElementwiseFunction } from '../expression/types';
+import { worked } from '../operators/arithmetic';
 import * as build from '../operators/build';
 import { elementwise } from '../operators/elementwise';
 import { elementwiseFunctions } from '../operators/functions';
@@ -127,7 +128,9 @@ export const powerBase: Rule = {
     if (value === 0) return build.zeros(base.shape);
     if (value === 1) return upstream;
     const lower =
-      value === undefined ? build.subtract(exponent, build.constant(1)) : build.constant(value - 1);
+      value === undefined
+        ? build.subtract(exponent, build.constant(1))
+        : build.constant(worked('-', value, 1) ?? value - 1);
     const slope = value === 2 ? base : build.power(base, lower);
     return build.reduceTo(build.hadamard(exponent, build.hadamard(upstream, slope)), base.shape);
   },

@@ -1,5 +1,6 @@
 import type { Expression } from '../../expression/types';
 import { isScalar, sameShape } from '../../matrix/shape';
+import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { ones } from '../../operators/leaves';
 import { division, hadamardProduct, scaling } from '../../operators/products';
@@ -24,9 +25,9 @@ export const reciprocalFactor: Rewrite = {
       if (fraction && numerator !== undefined) return times(numerator, build.divide(right, fraction.divisor));
       const over = divided(right);
       const [number, inner] = [build.constantValue(left), over && build.constantValue(over.inner)];
-      return over && number !== undefined && inner !== undefined
-        ? build.divide(build.constant(number * inner), over.divisor)
-        : undefined;
+      if (!over || number === undefined || inner === undefined) return undefined;
+      const both = worked('*', number, inner);
+      return both === undefined ? undefined : build.divide(build.constant(both), over.divisor);
     }
     if (node.operator !== hadamardProduct) return undefined;
     const [by, kept] = isReciprocal(right) ? [right, left] : [left, right];
@@ -49,7 +50,9 @@ export const pullOutDivisor: Rewrite = {
         return build.divide(replaced(node, position, fraction.inner), fraction.divisor);
       }
       const [, divisor] = node.operands;
-      return isScalar(divisor.shape)
+      const [first, second] = [fraction.divisor, divisor].map(build.constantValue);
+      const held = first === undefined || second === undefined || worked('*', first, second) !== undefined;
+      return held && isScalar(divisor.shape)
         ? build.divide(fraction.inner, build.scale(fraction.divisor, divisor))
         : undefined;
     }

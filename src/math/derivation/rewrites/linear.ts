@@ -1,5 +1,5 @@
 import type { Expression, Operator } from '../../expression/types';
-import { isScalar } from '../../matrix/shape';
+import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { diagonalMatrix, diagonalPart, transpose } from '../../operators/layout';
 import { columnSums, rowSums, sum } from '../../operators/norms';
@@ -39,16 +39,41 @@ export interface Scaled {
   readonly inner: Expression;
 }
 
+/**
+ * How many scalars of one product are rearranged. A longer product keeps its brackets, as in `a*(b*c)`, so that one more factor costs
+ * the same however long the product has become.
+ */
+const LONGEST_PRODUCT = 8;
+
+/** The first factor of `((c*a)*b)*A`, and the factors after it, the last one first; undefined where there are too many. */
+function leading(product: Expression): { first: Expression; passed: readonly Expression[] } | undefined {
+  const passed: Expression[] = [];
+  let first = product;
+  for (; first.operator === scaling; [first] = first.operands) {
+    if (passed.length > LONGEST_PRODUCT) return undefined;
+    passed.push(first.operands[1]);
+  }
+  return { first, passed };
+}
+
+/** Whether a product of scalars has more factors than are rearranged. */
+export function isLong(product: Expression): boolean {
+  let budget = 2 * LONGEST_PRODUCT;
+  const stack = [product];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    budget -= 1;
+    if (budget < 0) return true;
+    if (node.operator === scaling) stack.push(...node.operands);
+  }
+  return false;
+}
+
 /** `c*A` with a number `c`, taken apart; the number may lead a product of scalars, as in `2*c*A`. */
 export function scaled(node: Expression): Scaled | undefined {
-  if (node.operator !== scaling) return undefined;
-  const [first, operand] = node.operands;
-  const factor = build.constantValue(first);
-  if (factor !== undefined) return { factor, inner: operand };
-  const leading = first.operator === scaling ? build.constantValue(first.operands[0]) : undefined;
-  return leading === undefined
-    ? undefined
-    : { factor: leading, inner: build.scale(first.operands[1], operand) };
+  const parts = node.operator === scaling ? leading(node) : undefined;
+  const factor = parts && build.constantValue(parts.first);
+  if (!parts || factor === undefined) return undefined;
+  return { factor, inner: parts.passed.reduceRight(build.scale) };
 }
 
 /** `c*A` for a number: `-A` for -1, `A` for 1, and `2*c*A` with all scalars in front for `A = c*B`. */
@@ -56,7 +81,10 @@ export function times(factor: number, inner: Expression): Expression {
   if (factor === 1) return inner;
   if (factor === -1) return build.negate(inner);
   const number = build.constant(factor);
-  if (inner.operator !== scaling || !isScalar(inner.operands[0].shape)) return build.scale(number, inner);
-  const [first, operand] = inner.operands;
-  return build.scale(times(factor, first), operand);
+  const parts = leading(inner);
+  const known = parts && build.constantValue(parts.first);
+  // A number that cannot be multiplied into another stays before it.
+  if (!parts || (known !== undefined && worked('*', factor, known) === undefined))
+    return build.scale(number, inner);
+  return [parts.first, ...parts.passed.toReversed()].reduce(build.scale, number);
 }

@@ -1,5 +1,6 @@
-import type { Expression } from '../../expression/types';
+import type { Expression, Operator } from '../../expression/types';
 import { isScalar, sameShape } from '../../matrix/shape';
+import { type Arithmetic, worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { identity, ones, zeros } from '../../operators/leaves';
 import { columnSums, rowSums, sum } from '../../operators/norms';
@@ -79,12 +80,12 @@ export const zeroTerm: Rewrite = {
   },
 };
 
-const arithmetic = new Map([
-  [addition, (left: number, right: number) => left + right],
-  [subtraction, (left: number, right: number) => left - right],
-  [scaling, (left: number, right: number) => left * right],
-  [division, (left: number, right: number) => left / right],
-  [elementwisePower, (left: number, right: number) => left ** right],
+const arithmetic = new Map<Operator, Arithmetic>([
+  [addition, '+'],
+  [subtraction, '-'],
+  [scaling, '*'],
+  [division, '/'],
+  [elementwisePower, '^'],
 ]);
 
 /** Longer results (a third) would hide where they come from. */
@@ -99,9 +100,8 @@ export const foldNumbers: Rewrite = {
     const left = build.constantValue(node.operands[0]);
     const right = build.constantValue(node.operands[1]);
     if (left === undefined || right === undefined) return undefined;
-    const value = operation(left, right);
-    const short = Number.isFinite(value) && String(value).length <= LONGEST_FOLDED;
-    return short ? build.constant(value) : undefined;
+    const value = worked(operation, left, right);
+    return value !== undefined && String(value).length <= LONGEST_FOLDED ? build.constant(value) : undefined;
   },
 };
 

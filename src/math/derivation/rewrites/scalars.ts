@@ -1,8 +1,9 @@
 import { isScalar } from '../../matrix/shape';
+import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { scaling } from '../../operators/products';
 import { negation } from '../../operators/sums';
-import { linearIn, replaced, scaled, times } from './linear';
+import { isLong, linearIn, replaced, scaled, times } from './linear';
 import type { Rewrite } from './rewrite';
 
 export const collectNumbers: Rewrite = {
@@ -15,9 +16,9 @@ export const collectNumbers: Rewrite = {
     const number = build.constantValue(factor);
     if (number === -1) return build.negate(operand);
     if (inner) {
-      return number === undefined
-        ? times(inner.factor, build.scale(factor, inner.inner))
-        : times(number * inner.factor, inner.inner);
+      if (number === undefined) return times(inner.factor, build.scale(factor, inner.inner));
+      const both = worked('*', number, inner.factor);
+      return both === undefined ? undefined : times(both, inner.inner);
     }
     // A scalar written `a*2` is turned, since the number leads; `c*s*2` has its number at the end.
     const last = build.constantValue(operand);
@@ -30,8 +31,11 @@ export const collectScalars: Rewrite = {
   sentence: 'scalars are multiplied together and stand in front',
   apply(node) {
     if (node.operator !== scaling || node.operands[1].operator !== scaling) return undefined;
-    const [factor, { operands }] = node.operands;
-    return build.scale(build.scale(factor, operands[0]), operands[1]);
+    const [factor, operand] = node.operands;
+    // Two numbers that are not one by now have a product out of range.
+    if (build.constantValue(factor) !== undefined && scaled(operand)) return undefined;
+    if (isScalar(node.shape) && isLong(operand)) return undefined;
+    return build.scale(build.scale(factor, operand.operands[0]), operand.operands[1]);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Expression } from '../../expression/types';
 import { sameShape } from '../../matrix/shape';
+import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { addition, negation, subtraction } from '../../operators/sums';
 import { type Scaled, scaled, times } from './linear';
@@ -45,7 +46,8 @@ function term(node: Expression): Scaled {
 function addTo(sum: Expression, { factor, inner }: Scaled, reach: number): Expression | undefined {
   const known = term(sum);
   if (known.inner === inner) {
-    const total = known.factor + factor;
+    const total = worked('+', known.factor, factor);
+    if (total === undefined) return undefined;
     return total === 0 ? build.zeros(sum.shape) : times(total, inner);
   }
   if (reach === 0 || (sum.operator !== addition && sum.operator !== subtraction)) return undefined;
