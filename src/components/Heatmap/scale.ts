@@ -9,12 +9,10 @@ const STOPS = {
 /** Entries of a colour table: an odd number, so that 0 has one of its own. */
 const TONES = 257;
 
-/** A cell's colours in both themes, and the text that reads on each. */
+/** A cell's colour, and that of the text which reads on it: CSS values for both themes at once. */
 export interface Tone {
-  readonly light: string;
-  readonly dark: string;
-  readonly lightInk: string;
-  readonly darkInk: string;
+  readonly background: string;
+  readonly ink: string;
 }
 
 /** Relative luminance, as WCAG 2.2 defines it. */
@@ -40,10 +38,8 @@ function table(stops: readonly string[]): string[] {
 const light = table(STOPS.light);
 const dark = table(STOPS.dark);
 const tones: readonly Tone[] = light.map((colour, index) => ({
-  light: colour,
-  dark: dark[index],
-  lightInk: inkOn(colour),
-  darkInk: inkOn(dark[index]),
+  background: `light-dark(${colour}, ${dark[index]})`,
+  ink: `light-dark(${inkOn(colour)}, ${inkOn(dark[index])})`,
 }));
 
 const MIDDLE = (TONES - 1) / 2;

@@ -1,0 +1,41 @@
+import { largestEntry, type Matrix } from '../../math';
+import { alignment } from '../../state/numbers/align';
+import { formatWithin, fullNumber } from '../../state/numbers/format';
+import { type Tone, toneOf } from './scale';
+
+/** How a cell looks. */
+export interface CellLook {
+  /** What stands in it. */
+  readonly text: string;
+  /** Every digit. */
+  readonly full: string;
+  /** Its colours; without them it stands on paper. */
+  readonly tone?: Tone;
+  /** How far its text is moved, so that points stand in line, in widths of a digit. */
+  readonly shift: number;
+}
+
+/** Characters that a cell has room for, where it is narrowest; a scalar has the room of its own. */
+const ROOM = 5;
+const ROOM_OF_SCALAR = 8;
+
+/** The looks of a matrix's cells, row by row, on a scale from `-limit` to `limit` where there is one. */
+export function looksOf(value: Matrix, limit: number | undefined, scalar: boolean): readonly CellLook[] {
+  const largest = largestEntry([value]);
+  const room = scalar ? ROOM_OF_SCALAR : ROOM;
+  const texts = Array.from(value.data, (entry) => formatWithin(entry, largest, room));
+  const shifts = limit === undefined ? alignment(texts, value.columns) : undefined;
+  return texts.map((text, index) => {
+    const entry = value.data[index];
+    const look = { text, full: fullNumber(entry), shift: shifts?.[index] ?? 0 };
+    return limit === undefined ? look : { ...look, tone: toneOf(entry, limit) };
+  });
+}
+
+/** From here on a text is set smaller where cells are narrow. */
+const LONG = 5;
+
+/** Whether a text needs all the room there is. */
+export function isLong({ text }: CellLook): boolean {
+  return text.length >= LONG;
+}
