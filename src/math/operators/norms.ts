@@ -99,7 +99,7 @@ export const squaredFrobeniusNorm: Operator = {
   entry: (node) => overAllEntries(node, squared),
   notation: {
     text: ([operand]) => ({ text: `norm2(${operand.text})^2`, level: Level.power }),
-    latex: ([operand]) => primary(`\\left\\|${operand.text}\\right\\|_F^2`),
+    latex: ([operand]) => ({ text: `\\left\\|${operand.text}\\right\\|_F^2`, level: Level.postfix }),
     code: codeSquaredNorm,
   },
 };

@@ -47,8 +47,8 @@ export const elementwisePower: Operator = {
     },
     latex: ([base, exponent], node) => {
       const merged = normPower(node, base.text);
-      if (merged !== undefined) return primary(base.text.replace(/2$/, `{${merged}}`));
-      const ring = isScalar(node.operands[0].shape) ? '' : '\\circ ';
+      if (merged !== undefined) return { text: base.text.replace(/2$/, `{${merged}}`), level: Level.postfix };
+      const ring = isScalar(node.shape) ? '' : '\\circ ';
       return {
         text: `${atLeast(base, Level.primary, TALL.open, TALL.close)}^{${ring}${exponent.text}}`,
         level: Level.postfix,

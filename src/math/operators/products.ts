@@ -17,9 +17,23 @@ function latexFactor(fragment: Fragment, kind: string): string {
   return mixed ? `\\left[${fragment.text}\\right]` : fragment.text;
 }
 
-function latexProduct(sign: string, kind: string): Printer {
+/**
+ * The right side of `⊘`: some readers take in a matrix that stands beside a number (`1 ⊘ 2 X`), others end at the number, so no product
+ * goes without brackets here.
+ */
+function latexDivisor(fragment: Fragment): string {
+  const text = latexFactor(fragment, 'division');
+  const bare = fragment.level === Level.product && text === fragment.text;
+  return bare ? `${TALL.open}${text}${TALL.close}` : text;
+}
+
+function latexProduct(
+  sign: string,
+  kind: string,
+  latexRight: (fragment: Fragment, kind: string) => string = latexFactor,
+): Printer {
   return ([left, right]) => ({
-    text: `${latexFactor(left, kind)} ${sign} ${latexFactor(right, kind)}`,
+    text: `${latexFactor(left, kind)} ${sign} ${latexRight(right, kind)}`,
     level: Level.product,
     product: kind,
   });
@@ -68,17 +82,17 @@ export const scaling: Operator = {
   notation: {
     text: textInfix('*', Level.product),
     latex: ([factor, operand], { operands: [scalar] }) => {
-      const leads = /^[\d.]/.test(operand.text);
       // A minus in front needs no brackets where the product begins, and holds as loosely as a sum.
       const negative = scalar.operator.arity === 0 && factor.level === Level.sum;
-      // The dot is the matrix product's alone: a factor that has one in it is bracketed.
+      // A sum sign would take in what follows the factor, and the dot is the matrix product's alone.
       const least =
-        factor.product === 'matrix' || factor.product === 'hadamard' ? Level.power : Level.product;
+        factor.product === undefined || factor.product === 'scaling' ? Level.product : Level.power;
       const first = negative ? factor.text : atLeast(factor, least, TALL.open, TALL.close);
       const inner =
         operand.level === Level.product
           ? operand.text
           : rightAtLeast(operand, Level.power, TALL.open, TALL.close);
+      const leads = /^[\d.]/.test(inner);
       return {
         text: `${first} ${leads ? '\\times' : '\\,'} ${inner}`,
         level: negative ? Level.sum : Level.product,
@@ -119,8 +133,9 @@ export const division: Operator = {
       textInfix(isScalar(node.operands[1].shape) ? '/' : './', Level.product)(operands, node, style),
     latex: ([left, right], node, style) =>
       isScalar(node.operands[1].shape)
-        ? { text: `\\frac{${left.text}}{${right.text}}`, level: Level.primary }
-        : latexProduct('\\oslash', 'division')([left, right], node, style),
+        ? // A fraction stands by itself in a product, and under an exponent only in brackets.
+          { text: `\\frac{${left.text}}{${right.text}}`, level: Level.power }
+        : latexProduct('\\oslash', 'division', latexDivisor)([left, right], node, style),
     code: codeInfix(Level.product, ({ operands: [, divisor] }, context) => {
       const byNumber = isScalar(divisor.shape) && !entrywiseInMatlab(context);
       return inPython(context) || byNumber ? '/' : './';

@@ -5,6 +5,7 @@ import {
   type ElementwiseFunction,
   type Expression,
   elementwiseFunctions,
+  parse,
   toLatex,
 } from '../index';
 
@@ -61,6 +62,47 @@ describe('LaTeX', () => {
     expect(toLatex(build.squaredNorm(X))).toBe('\\left\\|X\\right\\|_F^2');
     expect(toLatex(build.constant(2.5e-7))).toBe('2.5\\cdot 10^{-7}');
     expect(toLatex(build.multiply(build.multiply(T(a), A), a))).toBe('a^{\\mathsf T} \\cdot A \\cdot a');
+  });
+
+  it('brackets what a reader would take apart or together otherwise', () => {
+    const scope = {
+      shapes: new Map(
+        [
+          A,
+          a,
+          c,
+          build.variable('B', A.shape),
+          build.variable('C', A.shape),
+          build.variable('x', a.shape),
+        ].map(({ attributes, shape }) => [attributes.name as string, shape]),
+      ),
+    };
+    const printed = (text: string): string =>
+      toLatex(parse(text, scope)).replaceAll(/\\mathopen\{\}|\\left(?=[([])|\\right(?=[)\]])/g, '');
+    const expected = {
+      '1./(2*sqrt(A))': '1 \\oslash (2 \\, \\operatorname{sqrt}(A))',
+      'A./(B./C)': 'A \\oslash (B \\oslash C)',
+      'A./B./C': 'A \\oslash B \\oslash C',
+      'x./(x./a)./a': 'x \\oslash (x \\oslash a) \\oslash a',
+      'A./(B.*C)': 'A \\oslash [B \\odot C]',
+      'sum(A)*B': '(\\sum A) \\, B',
+      'A*(sum(B)*C)': 'A \\cdot (\\sum B) \\, C',
+      'sum(A)^2': '(\\sum A)^{2}',
+      '2*sum(A)*ones(3, 3)': '(2 \\, \\sum A) \\, \\mathbf 1_{3\\times 3}',
+      "sumcols(a'.*x')*a": '(\\sum_{\\text{columns}} (a^{\\mathsf T} \\odot x^{\\mathsf T})) \\, a',
+      '2*sum(A)': '2 \\, \\sum A',
+      'c*(2-c)': 'c \\, (2 - c)',
+      '3*(2*A)': '3 \\times 2 \\, A',
+      '(A/c)^2': '(\\frac{A}{c})^{2}',
+      "(A/c)'": '(\\frac{A}{c})^{\\mathsf T}',
+      '(norm2(A)^2)^0.5': '(\\left\\|A\\right\\|_F^2)^{0.5}',
+      '(norm2(A)^3)^-1': '(\\left\\|A\\right\\|_F^{3})^{-1}',
+      '2.^A': '2^{\\circ A}',
+      'A.^B': 'A^{\\circ B}',
+      '2^c': '2^{c}',
+    };
+    const found = Object.keys(expected).map((text) => [text, printed(text)]);
+    expect(Object.fromEntries(found)).toEqual(expected);
   });
 
   it('writes names with their indices, and Greek letters', () => {
