@@ -20,6 +20,8 @@ export interface MatrixEditorProps {
   readonly label: ReactNode;
   readonly role: 'variable' | 'constant' | 'upstream';
   readonly value: Matrix;
+  /** Another number drops what is half typed, whether or not a value changes: as a reset does. */
+  readonly revision?: number;
   /** Takes an entry, counted from 0; changes with one gesture id are one step of undo. */
   onEntry(row: number, column: number, value: number, gesture?: string): void;
   /** Takes a whole matrix, from a paste or a fill; its size is one that the matrix can have. */
@@ -44,7 +46,7 @@ export interface MatrixEditorProps {
 const NEWS = 4000;
 
 const HELP =
-  'Type a number, or drag it sideways. Arrow keys and Enter move. Alt with the up or down arrow changes the number by 0.1, with Shift by 1. Escape takes the change back.';
+  'Type a number, or drag it sideways. Arrow keys and Enter move. Alt with the up or down arrow changes the number by 0.1, with Shift by 1. Escape undoes what you did in this cell.';
 
 /**
  * A matrix edited like numbers on a page: between drawn brackets, each number a text box to type in, to drag and to step; the sizes
@@ -53,13 +55,18 @@ const HELP =
  * a number. `--cell-width`, `--cell-height` and `--cell-text` set the measure.
  */
 export function MatrixEditor(props: MatrixEditorProps) {
-  const { name, label, role, value, onReplace, onResize, marked } = props;
+  const { name, label, role, value, revision = 0, onReplace, onResize, marked } = props;
   const { smallest = 1, largest = 16, fixedRows = false, fixedColumns = false, square = false } = props;
   const { rows, columns } = value;
   const id = useId();
   const frame = useRef<HTMLFieldSetElement>(null);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [news, setNews] = useState<string>();
+  const [seen, setSeen] = useState(revision);
+  if (seen !== revision) {
+    setSeen(revision);
+    setProblems(new Map());
+  }
 
   useEffect(() => {
     if (news === undefined) return;
@@ -106,6 +113,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
   };
   const entries = useEntries({
     value,
+    revision,
     onEntry: props.onEntry,
     onFocusEntry: props.onFocusEntry,
     onPaste: (text) => take(readPaste(text, value, allowance)),
@@ -129,7 +137,12 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const across = side('columns', fixedColumns);
   const size = (plural: 'rows' | 'columns', of: Side | undefined): ReactNode =>
     of ? (
-      <SizeBox side={of} sentenceId={id} onProblem={(sentence) => tell(plural, sentence)} />
+      <SizeBox
+        side={of}
+        revision={revision}
+        sentenceId={id}
+        onProblem={(sentence) => tell(plural, sentence)}
+      />
     ) : (
       <span className={styles.fixed}>{value[plural]}</span>
     );

@@ -82,7 +82,7 @@ export function Menu({ name, value, onReplace, onPaste, onSay }: MenuProps) {
         ref={button}
         type="button"
         className={styles.menuButton}
-        aria-label={`menu of ${name}`}
+        aria-label={`fill, copy or paste ${name}`}
         title="Fill, copy, paste"
         popoverTarget={id}
       >

@@ -5,21 +5,23 @@ import type { Side } from './sides';
 /** One size of a matrix. */
 export interface SizeBoxProps {
   readonly side: Side;
+  /** Another number drops what is being typed. */
+  readonly revision: number;
   /** The id of the element with the sentence about a text that is no size. */
   readonly sentenceId: string;
   onProblem(sentence: string | undefined): void;
 }
 
 /** A size to type, or to step with the arrow keys. It counts with Enter or when the box is left, so that 12 does not pass through 1. */
-export function SizeBox({ side, sentenceId, onProblem }: SizeBoxProps) {
+export function SizeBox({ side, revision, sentenceId, onProblem }: SizeBoxProps) {
   const { name, plural, size, smallest, largest, onSize } = side;
-  const [kept, setDraft] = useState<{ text: string; stands: number; wrong: boolean }>();
-  const draft = kept?.stands === size ? kept : undefined;
+  const [kept, setDraft] = useState<{ text: string; stands: number; revision: number; wrong: boolean }>();
+  const draft = kept?.stands === size && kept.revision === revision ? kept : undefined;
   const wrong = draft?.wrong ?? false;
 
   function write(text: string): void {
     const hopeless = text.trim() !== '' && sizeFrom(text, smallest, largest) === undefined;
-    setDraft({ text, stands: size, wrong: hopeless });
+    setDraft({ text, stands: size, revision, wrong: hopeless });
     onProblem(hopeless ? sentence : undefined);
   }
 

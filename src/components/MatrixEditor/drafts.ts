@@ -31,11 +31,18 @@ export interface Drafts {
 
 type DraftMap = ReadonlyMap<string, Draft>;
 
-/** Keeps what is typed and is not (yet) a number, until it is corrected, taken back, or its entry changed from elsewhere. */
-export function useDrafts(value: Matrix): Drafts {
-  const [kept, setKept] = useState<DraftMap>(new Map());
-  const drafts = standing(kept, value);
+const NONE: DraftMap = new Map();
+
+/**
+ * Keeps what is typed and is not (yet) a number, until it is corrected, taken back, or its entry changed from elsewhere.
+ * @param revision - Another number drops all that is typed.
+ */
+export function useDrafts(value: Matrix, revision: number): Drafts {
+  const [kept, setKept] = useState<DraftMap>(NONE);
+  const [seen, setSeen] = useState(revision);
+  const drafts = seen === revision ? standing(kept, value) : NONE;
   if (drafts !== kept) setKept(drafts);
+  if (seen !== revision) setSeen(revision);
 
   useEffect(() => {
     const waiting = [...kept.values()].some(isWaiting);
@@ -50,7 +57,7 @@ export function useDrafts(value: Matrix): Drafts {
     put: (draft) =>
       setKept((now) => new Map(without(now, keyOf(draft.place))).set(keyOf(draft.place), draft)),
     drop: (place) => setKept((now) => without(now, keyOf(place))),
-    dropAll: () => setKept((now) => (now.size === 0 ? now : new Map())),
+    dropAll: () => setKept((now) => (now.size === 0 ? now : NONE)),
     say: (place) =>
       setKept((now) => changed(now, (draft) => draft === now.get(keyOf(place)) && isWaiting(draft), said)),
   };

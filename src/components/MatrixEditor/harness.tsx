@@ -13,18 +13,21 @@ export function renderEditor(
 ) {
   const changes: Change[] = [];
   const replaced: number[][][] = [];
-  const control = { set: (_rows: number[][]): void => {} };
+  const control = { set: (_rows: number[][]): void => {}, revise: (): void => {} };
   const { still = false, ...rest } = props;
 
   function Owner() {
     const [value, setValue] = useState(() => matrix(start));
+    const [revision, setRevision] = useState(0);
     control.set = (rows) => setValue(matrix(rows));
+    control.revise = () => setRevision((before) => before + 1);
     return (
       <MatrixEditor
         name="W"
         label="W"
         role="constant"
         value={value}
+        revision={revision}
         onEntry={(row, column, entry, gesture) => {
           changes.push([row, column, entry, gesture]);
           setValue((before) => {

@@ -38,7 +38,7 @@ describe('what is there', () => {
       'remove the last row of W',
       'add a column to W',
       'remove the last column of W',
-      'menu of W',
+      'fill, copy or paste W',
     ]) {
       expect(group.getByRole('button', { name })).toBeTruthy();
     }
@@ -151,6 +151,23 @@ describe('a text that is no number', () => {
     expect(cell(1, 1).value).toBe('5');
     act(() => control.set([[2, 4]]));
     expect(cell(1, 1).value).toBe('2');
+  });
+});
+
+describe('a reset', () => {
+  it('drops what is half typed, though no number changes', () => {
+    const { control } = renderEditor([[2]]);
+    typeInto(cell(1, 1), 'abc');
+    const rows = screen.getByRole<HTMLInputElement>('textbox', { name: 'rows of W' });
+    focusOn(rows);
+    fireEvent.change(rows, { target: { value: 'many' } });
+    fireEvent.blur(rows);
+    expect(sentenceOf(rows)).toContain('W can have');
+    act(() => control.revise());
+    expect(cell(1, 1).value).toBe('2');
+    expect(cell(1, 1).getAttribute('aria-invalid')).toBeNull();
+    expect(rows.value).toBe('1');
+    expect(document.querySelector('[data-problem]')?.textContent).toBe('');
   });
 });
 

@@ -21,6 +21,8 @@ import { useScrub } from './useScrub';
 /** What the entries of a matrix are edited by. */
 export interface EntriesOptions {
   readonly value: Matrix;
+  /** Another number drops what is being typed. */
+  readonly revision: number;
   onEntry(row: number, column: number, value: number, gesture?: string): void;
   onFocusEntry?(place: Place | undefined): void;
   /** Takes a text that is pasted into a cell; false leaves it to the cell. */
@@ -38,11 +40,12 @@ interface Edit {
 }
 
 /** The editing of the entries: typing, dragging, keys, the clipboard, by one set of handlers on the grid of cells. */
-export function useEntries({ value, onEntry, onFocusEntry, onPaste, onActivity }: EntriesOptions) {
+export function useEntries(options: EntriesOptions) {
+  const { value, revision, onEntry, onFocusEntry, onPaste, onActivity } = options;
   const grid = useRef<HTMLDivElement>(null);
   const edit = useRef<Edit | undefined>(undefined);
   const [focus, setFocus] = useState<Place>();
-  const drafts = useDrafts(value);
+  const drafts = useDrafts(value, revision);
   const at = ({ row, column }: Place): number => entryAt(value, row, column);
 
   function editing(place: Place): Edit {

@@ -21,6 +21,7 @@ export interface CardMatrixProps {
 export const CardMatrix = memo(function CardMatrix(props: CardMatrixProps) {
   const { store, name, shownName = name, role, latex } = props;
   const value = useStore(store, ({ state }) => (name === UPSTREAM ? state.typed : state.matrices[name]));
+  const revision = useStore(store, (card) => card.revision);
   const { change } = store.getState();
   const { rule } = store;
   const sample = rule.sample.matrices.find((matrix) => matrix.name === name);
@@ -45,6 +46,7 @@ export const CardMatrix = memo(function CardMatrix(props: CardMatrixProps) {
       label={label}
       role={role}
       value={value}
+      revision={revision}
       onEntry={onEntry}
       onReplace={onReplace}
       {...(sample ? { onResize, fixedRows: sample.rows === 1, fixedColumns: sample.columns === 1 } : {})}

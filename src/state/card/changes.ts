@@ -20,7 +20,15 @@ import {
 } from './state';
 
 /** A change of a card: the state before to the state after. Pure, so that undo is keeping what was. */
-export type Change = (state: CardState) => CardState;
+export interface Change {
+  (state: CardState): CardState;
+  /** Whether it leaves nothing of what stood there, so that what is half typed has had its time, whatever the numbers are. */
+  readonly whole?: boolean;
+}
+
+function whole(change: Change): Change {
+  return Object.assign(change, { whole: true });
+}
 
 /** The name under which the typed upstream is edited. */
 export const UPSTREAM = 'upstream';
@@ -120,7 +128,7 @@ export function setFunction(g: CardFunction): Change {
 
 /** New numbers in every matrix, of a kind that is easy to follow: tenths from -2 to 2. */
 export function randomise(seed: number): Change {
-  return (state) => {
+  return whole((state) => {
     const random = seededRandom(seed);
     const fill = (value: Matrix): Matrix => randomMatrix(value, random, -2, 2, 0.1);
     const matrices = Object.entries(state.matrices).map(([name, value]) => [name, fill(value)] as const);
@@ -129,10 +137,10 @@ export function randomise(seed: number): Change {
       matrices: Object.fromEntries(matrices),
       ...(state.typed ? { typed: fill(state.typed) } : {}),
     };
-  };
+  });
 }
 
 /** Back to the card's own example. */
 export function reset(rule: Rule): Change {
-  return () => initialState(rule);
+  return whole(() => initialState(rule));
 }

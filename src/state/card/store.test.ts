@@ -88,6 +88,25 @@ describe('a card', () => {
     expect(toRows(now().state.matrices.X)).toEqual(example);
   });
 
+  it('tells of every way back and of new numbers, so that what is half typed is dropped, and of no edit', () => {
+    const { rule, now } = card();
+    const told = (act: () => void): boolean => {
+      const before = now().revision;
+      act();
+      return now().revision !== before;
+    };
+    expect(told(() => now().change(reset(rule)))).toBe(true);
+    expect(now().past).toHaveLength(0);
+    expect(told(() => now().change(setEntry('X', 0, 0, 5)))).toBe(false);
+    expect(told(() => now().change(resize(rule, 'X', { rows: 2, columns: 6 })))).toBe(false);
+    expect(told(() => now().change(replace(rule, 'X', [[1, 2]])))).toBe(false);
+    expect(told(() => now().undo())).toBe(true);
+    expect(told(() => now().redo())).toBe(true);
+    expect(told(() => now().redo())).toBe(false);
+    expect(told(() => now().change(randomise(3)))).toBe(true);
+    expect(told(() => now().change(reset(rule)))).toBe(true);
+  });
+
   it('says why a number is infinite, and keeps the scale of the others', () => {
     const { now } = card('squared-frobenius-norm');
     now().change(setEntry('G', 0, 0, 1e200));

@@ -15,6 +15,8 @@ export interface Card {
   readonly future: readonly CardState[];
   /** The gesture that the last change was part of; changes of one gesture are undone together. */
   readonly gesture?: string;
+  /** Counts the undos, the redos and the changes of everything: another number, and what is half typed has had its time. */
+  readonly revision: number;
   change(change: Change, gesture?: string): void;
   undo(): void;
   redo(): void;
@@ -53,10 +55,15 @@ export function cardStore(rule: Rule): CardStore {
     ...evaluated(initialState(rule), 0, false),
     past: [],
     future: [],
+    revision: 0,
     change(change, gesture) {
-      const { state, past, limit, gesture: last } = get();
+      const { state, past, limit, gesture: last, revision } = get();
       const next = change(state);
       if (next === state) return;
+      if (change.whole && sameState(state, next)) {
+        set({ ...evaluated(next, limit, false), gesture: undefined, revision: revision + 1 });
+        return;
+      }
       const sameGesture = gesture !== undefined && gesture === last;
       const before = past.at(-1);
       if (sameGesture && before && sameState(before, next)) {
@@ -69,10 +76,11 @@ export function cardStore(rule: Rule): CardStore {
         past: sameGesture ? past : [...past, state].slice(-REMEMBERED),
         future: [],
         gesture,
+        revision: change.whole ? revision + 1 : revision,
       });
     },
     undo() {
-      const { state, past, future } = get();
+      const { state, past, future, revision } = get();
       const before = past[past.length - 1];
       if (!before) return;
       set({
@@ -80,10 +88,11 @@ export function cardStore(rule: Rule): CardStore {
         past: past.slice(0, -1),
         future: [state, ...future],
         gesture: undefined,
+        revision: revision + 1,
       });
     },
     redo() {
-      const { state, past, future } = get();
+      const { state, past, future, revision } = get();
       const after = future[0];
       if (!after) return;
       set({
@@ -91,6 +100,7 @@ export function cardStore(rule: Rule): CardStore {
         past: [...past, state],
         future: future.slice(1),
         gesture: undefined,
+        revision: revision + 1,
       });
     },
   }));
