@@ -1,4 +1,4 @@
-import { MathError } from '../errors';
+import { MathError, type Span } from '../errors';
 import type { ElementwiseFunction, Expression, Operator } from '../expression/types';
 import { SCALAR, type Shape, shapeText } from '../matrix/shape';
 import * as build from '../operators/build';
@@ -87,11 +87,15 @@ function userFunction(
   { functions }: Context,
   { name, nameSpan }: CallSyntax,
 ): ElementwiseFunction | undefined {
-  if (!functions.has(name)) return undefined;
+  return functions.has(name) ? shownAt(nameSpan, () => functions.get(name)) : undefined;
+}
+
+/** What `find` gives; an error of it is shown at `span`. */
+function shownAt<Found>(span: Span, find: () => Found): Found {
   try {
-    return functions.get(name);
+    return find();
   } catch (error) {
-    throw error instanceof MathError ? new MathError(error.kind, error.message, nameSpan) : error;
+    throw error instanceof MathError ? new MathError(error.kind, error.message, span) : error;
   }
 }
 
@@ -110,7 +114,7 @@ function elementwise(
     );
   }
   const key = fn.name + "'".repeat(order);
-  const step = context.derivatives.get(key) ?? derivative(context, fn, order);
+  const step = context.derivatives.get(key) ?? shownAt(nameSpan, () => derivative(context, fn, order));
   context.derivatives.set(key, step);
   return step;
 }

@@ -177,6 +177,20 @@ describe("a function of the reader's", () => {
     expect(read('f40(X)', within(chain)).shape).toEqual(X.shape);
   });
 
+  it('is not differentiated where it is long, in a formula or a function, and says how long it is', () => {
+    const factors = (count: number) => Array.from({ length: count }, (_, i) => `(t+${i + 1})`).join('*');
+    const functions = { g: factors(1000), h: "2*g'(t)", k: factors(100) };
+    const sentence =
+      'g comes to 3000 operations, and a function of more than 500 is not differentiated. Take a shorter one.';
+    expect(read('g(X)', within(functions)).shape).toEqual(X.shape);
+    expect(() => read("c*g'(X)", within(functions))).toThrow(
+      new MathError('too-large', sentence, { start: 2, end: 4 }),
+    );
+    expect(() => read('h(X)', within(functions))).toThrow(`In h: ${sentence}`);
+    expect(read("k'(X)", within(functions)).attributes.apply?.order).toBe(1);
+    expect(() => read("k''(X)", within(functions))).toThrow(/^k' comes to \d+ operations/);
+  });
+
   it('has its errors placed in its own text, or where a formula uses it', () => {
     const spanOf = (run: () => unknown): unknown => {
       try {

@@ -29,7 +29,7 @@ export class UserFunctions implements FunctionSource {
   private readonly texts: ReadonlyMap<string, string>;
   private readonly derive: Derive;
   private readonly done = new Map<string, ElementwiseFunction>();
-  /** How many operations each function comes to, by its key. */
+  /** How many operations each function comes to, and each derivative of one, by its key. */
   private readonly weights = new Map<string, number>();
 
   /** The function whose text the reader has before them: a sentence about it need not say where it is. */
@@ -110,14 +110,13 @@ export class UserFunctions implements FunctionSource {
         get: (word: string) => this.known(word),
       },
       derive: this.derive,
+      owner: { name, number: parameter },
       alone: this.isTyped(name),
     });
     try {
       const value = elaborate(context, { definitions: [], result: body });
       const fn = userFunction(name, variable(parameter, SCALAR), value, this.derive);
-      let weight = 0;
-      for (const { attributes } of inOrder([value])) weight += this.weight(attributes.apply);
-      if (weight > LARGEST_FUNCTION) {
+      if (this.weight(fn) > LARGEST_FUNCTION) {
         throw new MathError(
           'too-large',
           `${this.isTyped(name) ? 'With' : 'with'} every function in it written out, it comes to too many operations.`,
@@ -127,7 +126,6 @@ export class UserFunctions implements FunctionSource {
           },
         );
       }
-      this.weights.set(fn.name, weight);
       return fn;
     } catch (error) {
       throw error instanceof MathError ? this.inside(error, name) : error;
@@ -138,10 +136,16 @@ export class UserFunctions implements FunctionSource {
     return this.done.get(name) as ElementwiseFunction;
   }
 
-  /** One for a step of the language; a function of the reader's counts whole, and a derivative of it several times. */
+  /** One for a step of the language; a function of the reader's counts whole, and so does a derivative of it. */
   private weight(fn: ElementwiseFunction | undefined): number {
-    const own = fn && this.weights.get(fn.name);
-    return own === undefined ? 1 : own * 4 ** (fn?.order ?? 0);
+    if (!fn?.definition) return 1;
+    let weight = this.weights.get(fn.key);
+    if (weight === undefined) {
+      weight = 0;
+      for (const { attributes } of inOrder([fn.definition.body])) weight += this.weight(attributes.apply);
+      this.weights.set(fn.key, weight);
+    }
+    return weight;
   }
 }
 

@@ -1,3 +1,4 @@
+import { MathError } from '../errors';
 import { inOrder } from '../expression/traverse';
 import type { ElementwiseFunction, Expression } from '../expression/types';
 import { isScalar, sameShape } from '../matrix/shape';
@@ -27,9 +28,22 @@ export function substitute(body: Expression, parameter: Expression, argument: Ex
     : add(zeros(argument.shape), result);
 }
 
+/** A function of more operations than this is not differentiated, so that a text with primes in it is read at once. */
+const LARGEST_DERIVED = 500;
+
+function refuseLarge(name: string, order: number, body: Expression): void {
+  const operations = inOrder([body]).length;
+  if (operations <= LARGEST_DERIVED) return;
+  throw new MathError(
+    'too-large',
+    `${name}${"'".repeat(order)} comes to ${operations} operations, and a function of more than ${LARGEST_DERIVED} is not differentiated. Take a shorter one.`,
+  );
+}
+
 /**
  * An elementwise function of the reader's: `g(t) = body`, where the body is elementwise operations on the scalar
- * `parameter` and numbers. Its derivative `g'` is found by the same engine, when it is first asked for.
+ * `parameter` and numbers. Its derivative `g'` is found by the same engine, when it is first asked for; asking
+ * throws `MathError` of kind `too-large` where the body is too long for that.
  */
 export function userFunction(
   name: string,
@@ -47,7 +61,10 @@ export function userFunction(
     definition: { parameter, body },
     expand: (argument) => substitute(body, parameter, argument),
     derivative: (argument) => {
-      next ??= userFunction(name, parameter, derive(body, parameter), derive, order + 1);
+      if (!next) {
+        refuseLarge(name, order, body);
+        next = userFunction(name, parameter, derive(body, parameter), derive, order + 1);
+      }
       return applyElementwise(next, argument);
     },
   };
