@@ -5,10 +5,19 @@ import { root, run, stop } from './run.mjs';
 
 const stampFile = join(root, 'node_modules/.pullback-installed');
 
+/** The first minor version of each line of Node that the build's packages run on; all later lines do. */
+const oldest = new Map([
+  [20, 19],
+  [22, 13],
+  [24, 0],
+]);
+
 /** Installs the packages of the lock file, unless exactly they are there for this platform and this Node. */
 export async function ensureInstall() {
-  const [major] = process.versions.node.split('.');
-  if (Number(major) < 20) stop(`Pullback needs Node 20 or newer; this is Node ${process.versions.node}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const since = oldest.get(major) ?? (major > 24 ? 0 : Number.POSITIVE_INFINITY);
+  if (minor < since)
+    stop(`Pullback needs Node 20.19, 22.13, 24 or later; this is Node ${process.versions.node}.`);
   const lock = await readFile(join(root, 'package-lock.json'));
   const stamp = createHash('sha256')
     .update(lock)
