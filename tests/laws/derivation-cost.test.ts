@@ -6,6 +6,7 @@ import {
   type Expression,
   elementwiseFunctions,
   inOrder,
+  parse,
   type Shape,
   toLatex,
   toText,
@@ -19,6 +20,7 @@ const tanh = elementwiseFunctions.get('tanh') as ElementwiseFunction;
 
 describe('the cost of a derivation is linear in the length of a chain', () => {
   const Y = build.variable('Y', square);
+  const column = build.variable('a', { rows: 3, columns: 1 });
   const links: readonly (readonly [string, (inner: Expression, layer: number) => Expression])[] = [
     ['products with one matrix', (inner) => build.multiply(inner, Y)],
     [
@@ -45,6 +47,14 @@ describe('the cost of a derivation is linear in the length of a chain', () => {
     ['scalings by sums', (inner, layer) => build.scale(plus(c, layer), build.add(inner, Y))],
     ['divisions by the norm', (inner) => build.divide(inner, build.norm2(inner))],
     ['inverses', (inner) => build.inverse(build.add(inner, X))],
+    ['cofactors', (inner) => build.cofactors(inner)],
+    [
+      'quadratic forms',
+      (inner) => {
+        const a = build.multiply(inner, column);
+        return build.scale(build.multiply(build.multiply(build.transpose(a), Y), a), X);
+      },
+    ],
     ['symmetric products', (inner) => build.multiply(build.multiply(build.transpose(X), inner), X)],
   ];
 
@@ -138,4 +148,30 @@ describe('a product of scalars', () => {
         expect.soft(long[key], key).toBeLessThanOrEqual(2.3 * short[key]);
     },
   );
+});
+
+describe('a text grows with the steps, also where a step is written with an operand twice', () => {
+  const shapes = new Map([
+    ['X', square],
+    ['a', { rows: 3, columns: 1 }],
+  ]);
+  it.each([
+    ['cofactors', 'X', (part: string) => `det(${part})*inv(${part})'`],
+    ['transposed cofactors', 'X', (part: string) => `det(${part})*inv(${part})`],
+    ['quadratic forms', 'a', (part: string) => `a*(${part}'*X*${part})`],
+    ['squares by the norm', 'X', (part: string) => `norm2(${part})^3*${part}`],
+  ])('%s', (_name, start, step) => {
+    const chain = (length: number): Expression => {
+      let text = `F0 = ${start}; `;
+      for (let at = 1; at <= length; at += 1) text += `F${at} = ${step(`F${at - 1}`)}; `;
+      return parse(`${text}sum(F${length})`, { shapes });
+    };
+    for (const length of [1, 5, 15, 30, 60]) {
+      const f = chain(length);
+      const text = toText(f);
+      expect(text.length).toBeLessThan(600 + 40 * length);
+      expect(toLatex(f).length).toBeLessThan(2500 + 120 * length);
+      expect(parse(text, { shapes })).toBe(f);
+    }
+  });
 });

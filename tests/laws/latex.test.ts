@@ -165,7 +165,7 @@ function signs(seed: number, depth: number) {
 }
 
 describe('printed LaTeX means its expression to whoever reads it', () => {
-  it('for every operator', () => {
+  it('for every operator', { timeout: 60_000 }, () => {
     const met = new Set<string>();
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 6 }), (seed, depth) => {
@@ -179,7 +179,7 @@ describe('printed LaTeX means its expression to whoever reads it', () => {
     expect([...met].sort()).toEqual(operators.map((operator) => operator.id).sort());
   });
 
-  it('for signs over signs', () => {
+  it('for signs over signs', { timeout: 60_000 }, () => {
     let tame = 0;
     fc.assert(
       fc.property(seeds, fc.integer({ min: 2, max: 4 }), (seed, depth) => {
@@ -188,8 +188,8 @@ describe('printed LaTeX means its expression to whoever reads it', () => {
         tame += 1;
         means(expression, bindings);
       }),
-      { ...RUNS, numRuns: 2500 },
+      { ...RUNS, numRuns: 1500 },
     );
-    expect(tame).toBeGreaterThan(1000);
+    expect(tame).toBeGreaterThan(700);
   });
 });

@@ -22,7 +22,7 @@ const functions = new Map([
 
 /** What an expression reads back as, with the text in between when it is not the same node. */
 function readsBack(expression: Expression, scope: Scope): void {
-  const text = toText(expression);
+  const text = toText(expression, scope);
   const again = parse(text, scope);
   if (again !== expression) expect({ text, reads: toText(again) }).toBe('the same expression');
 }
@@ -80,6 +80,41 @@ it('reads gradients back, and long ones through the names of their parts', () =>
     RUNS,
   );
   expect(named).toBeGreaterThan(0);
+});
+
+it('names the parts of a long text so that it reads back among all names of its scope', () => {
+  const matrix = { rows: 3, columns: 3 };
+  const layers = (fn: string): string => {
+    let text = 'X';
+    for (let layer = 0; layer < 30; layer += 1) text = `${fn}(${text}*W)`;
+    return `norm2(${text})^2`;
+  };
+  const XW: [string, typeof matrix][] = [
+    ['X', matrix],
+    ['W', matrix],
+  ];
+  const scopes: [string, Scope][] = [
+    ['g', { shapes: new Map([...XW, ['T_1', matrix], ['TT_7', matrix]]), functions }],
+    ['T_1', { shapes: new Map(XW), functions: new Map([['T_1', 'tanh(t)']]) }],
+    [
+      'g',
+      {
+        shapes: new Map(XW),
+        functions: new Map([
+          ['g', 'T_2(t)'],
+          ['T_2', 'tanh(t)'],
+        ]),
+      },
+    ],
+  ];
+  for (const [fn, scope] of scopes) {
+    const { gradient } = differentiate(parse(layers(fn), scope), 'W', scope);
+    expect(toText(gradient, scope)).toContain('; ');
+    readsBack(gradient, scope);
+  }
+  const alone = { shapes: new Map(XW), functions: scopes[1][1].functions };
+  const { gradient } = differentiate(parse(layers('T_1'), alone), 'W', alone);
+  expect(parse(toText(gradient), alone)).toBe(gradient);
 });
 
 it('reads every number back', () => {

@@ -60,6 +60,17 @@ export function dependents(order: readonly Expression[], sources: ReadonlySet<Ex
   return found;
 }
 
+/** How often each node is written in what stands above it in `order`, a place that an operator's printers write twice counted as two. */
+export function uses(order: readonly Expression[]): Map<Expression, number> {
+  const count = new Map<Expression, number>();
+  for (const { operands, operator } of order) {
+    operands.forEach((operand, position) => {
+      count.set(operand, (count.get(operand) ?? 0) + (operator.notation.times?.[position] ?? 1));
+    });
+  }
+  return count;
+}
+
 /** The names of the variables in an expression, in order of first use. */
 export function variableNames(root: Expression): string[] {
   const names = new Set<string>();

@@ -127,6 +127,9 @@ export interface Notation {
   readonly latex: Printer;
   readonly text: Printer;
   readonly code: CodePrinter;
-  /** The operand that `code` writes twice, so that it is better computed before. */
-  readonly codeRepeats?: number;
+  /**
+   * How often each operand stands in what is printed, for an operator that writes one more than once, as `a'*G*a` writes `a`: such a part
+   * is better named before. The same in every language.
+   */
+  readonly times?: readonly number[];
 }

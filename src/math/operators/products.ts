@@ -226,7 +226,7 @@ export const quadraticForm: Operator = {
       const left = infix([turned(vector, context), matrix], sign, Level.product);
       return onlyEntry(infix([left, vector], sign, Level.product), context);
     },
-    codeRepeats: 1,
+    times: [1, 2],
     latex: ([matrix, vector]) => ({
       text: `${atLeast(vector, Level.primary, TALL.open, TALL.close)}^{\\mathsf T} \\cdot ${latexFactor(matrix, 'matrix')} \\cdot ${latexFactor(vector, 'matrix')}`,
       level: Level.product,

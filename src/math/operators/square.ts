@@ -165,6 +165,6 @@ export const cofactors: Operator = {
       product: 'scaling',
     }),
     code: codeCofactors,
-    codeRepeats: 0,
+    times: [2],
   },
 };

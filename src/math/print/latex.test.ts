@@ -112,6 +112,29 @@ describe('LaTeX', () => {
     expect(names).toEqual(['W_{2}', 'W_{2}', '\\lambda', '\\mathit{loss}', 'x_{y}']);
   });
 
+  it('gives no two things of one formula the same symbol', () => {
+    const of = (name: string): Expression => build.variable(name, A.shape);
+    expect(toLatex(build.add(of('W2'), of('W_2')))).toBe('W_{2} + \\mathit{W\\_2}');
+    expect(toLatex(build.add(of('I_3'), build.identity(3)))).toBe('\\mathit{I\\_3} + I_{3}');
+    expect(toLatex(build.scale(build.trace(build.identity(2)), of('I_3')))).toContain('\\, I_{3}');
+    const layered = (weight: Expression): Expression => {
+      let chain: Expression = A;
+      for (let layer = 0; layer < 30; layer += 1) chain = tanh(build.multiply(chain, weight));
+      const { gradient } = differentiate(build.squaredNorm(chain), 'A', {
+        shapes: new Map([['A', A.shape]]),
+      });
+      return gradient;
+    };
+    const stems = (latex: string): string[] => [
+      ...new Set([...latex.matchAll(/(\S+)_\{\d+\} &=/g)].map(([, stem]) => stem)),
+    ];
+    expect(stems(toLatex(layered(of('W'))))).toEqual(['T']);
+    expect(stems(toLatex(layered(of('T1'))))).toEqual(['S']);
+    expect(stems(toLatex(layered(of('T_x'))))).toEqual(['S']);
+    const letters = ['T', 'S', 'U', 'V', 'R', 'Q', 'P', 'TT'].map((letter) => of(`${letter}_1`));
+    expect(stems(toLatex(layered(letters.reduce(build.add))))).toEqual(['\\mathit{TTT}']);
+  });
+
   it('takes symbols and sizes from its reader', () => {
     expect(toLatex(product, { symbols: new Map([['X', '\\htmlClass{role-x}{X}']]) })).toBe(
       '\\htmlClass{role-x}{X} \\cdot W',

@@ -1,7 +1,9 @@
+import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
-import { nameLatex } from '../operators/names';
+import { identity } from '../operators/leaves';
+import { nameLatex, spelledOut } from '../operators/names';
 import { print } from './print';
-import { freeStem } from './text';
+import { namesIn } from './text';
 
 /** How a formula is written for a page. */
 export interface LatexOptions {
@@ -11,18 +13,55 @@ export interface LatexOptions {
   readonly size?: (size: number) => string;
 }
 
+/** Letters for named parts, in the order in which they are tried. */
+const STEMS = ['T', 'S', 'U', 'V', 'R', 'Q', 'P'];
+
+/** A stem `T` for which no printed name has a `T_{…}` in it. */
+function freeStem(printed: readonly string[]): string {
+  const free = (stem: string): boolean => !printed.some((text) => text.includes(`${stem}_{`));
+  let longer = 'T';
+  while (!free(`\\mathit{T${longer}}`)) longer += 'T';
+  return STEMS.find(free) ?? `\\mathit{T${longer}}`;
+}
+
+/**
+ * What each name is printed as. `W2` and `W_2` are one symbol on paper, and so are a variable `I_3` and the identity; where both stand in
+ * one formula, the name that comes later is spelled out.
+ */
+function printedNames(
+  names: readonly string[],
+  symbols: ReadonlyMap<string, string>,
+  identities: readonly string[],
+): ReadonlyMap<string, string> {
+  const taken = new Set(identities);
+  const printed = new Map<string, string>();
+  for (const name of names) {
+    const usual = symbols.get(name) ?? nameLatex(name);
+    const text = symbols.has(name) || !taken.has(usual) ? usual : spelledOut(name);
+    taken.add(text);
+    printed.set(name, text);
+  }
+  return printed;
+}
+
 /**
  * An expression as LaTeX. A mix of `·` and `⊙` is always bracketed. Where repeated parts would make it swell they are named,
  * and their definitions follow the formula, one on each line of an `aligned` block.
  */
-export function toLatex(expression: Expression, { symbols, size = String }: LatexOptions = {}): string {
-  const style = { name: (name: string) => symbols?.get(name) ?? nameLatex(name), size };
-  const stem = freeStem(expression, 'T_');
+export function toLatex(
+  expression: Expression,
+  { symbols = new Map(), size = String }: LatexOptions = {},
+): string {
+  const identities = inOrder([expression])
+    .filter(({ operator }) => operator === identity)
+    .map(({ shape }) => `I_{${size(shape.rows)}}`);
+  const names = printedNames(namesIn(expression), symbols, identities);
+  const stem = freeStem([...names.values()]);
   const { definitions, result } = print(
     expression,
     (node) => node.operator.notation.latex,
-    style,
-    (index) => `${stem.replaceAll('_', '')}_{${index}}`,
+    { name: (name) => names.get(name) ?? nameLatex(name), size },
+    (index) => `${stem}_{${index}}`,
   );
   if (definitions.length === 0) return result.text;
   const lines = definitions.map(({ name, text }) => `${name} &= ${text}`);

@@ -1,5 +1,5 @@
 import { type Fragment, primary, type Style } from '../expression/notation';
-import { inOrder } from '../expression/traverse';
+import { inOrder, uses } from '../expression/traverse';
 import type { Expression, Printer } from '../expression/types';
 
 /** A part with a name of its own. */
@@ -32,14 +32,6 @@ const DEEPEST = 60;
 /** A repeated part shorter than this reads better written out. */
 const SHORTEST_NAMED = 12;
 
-/** How often each node is an operand of another, counted once for each place. */
-function uses(order: readonly Expression[]): Map<Expression, number> {
-  const count = new Map<Expression, number>();
-  for (const node of order)
-    for (const operand of node.operands) count.set(operand, (count.get(operand) ?? 0) + 1);
-  return count;
-}
-
 interface Measure {
   /** Characters of the text written out in full. */
   readonly length: number;
@@ -48,27 +40,23 @@ interface Measure {
 
 /** The nodes to name: none where the whole text is short. Lengths are counted, not printed, so swelling costs nothing. */
 function nodesToName(root: Expression, order: readonly Expression[]): ReadonlySet<Expression> {
-  const measure = (named: ReadonlySet<Expression>): Map<Expression, Measure> => {
-    const found = new Map<Expression, Measure>();
-    for (const node of order) {
-      let length = 4;
-      let depth = 0;
-      for (const operand of node.operands) {
-        const inner = found.get(operand) as Measure;
-        length += named.has(operand) ? 4 : inner.length;
-        depth = Math.max(depth, named.has(operand) ? 0 : inner.depth);
-      }
-      found.set(node, { length, depth: depth + 1 });
-    }
-    return found;
-  };
-  const plain = measure(new Set());
-  const whole = plain.get(root) as Measure;
+  const found = new Map<Expression, Measure>();
+  for (const node of order) {
+    let length = 4;
+    let depth = 0;
+    node.operands.forEach((operand, position) => {
+      const inner = found.get(operand) as Measure;
+      length += inner.length * (node.operator.notation.times?.[position] ?? 1);
+      depth = Math.max(depth, inner.depth);
+    });
+    found.set(node, { length, depth: depth + 1 });
+  }
+  const whole = found.get(root) as Measure;
   const named = new Set<Expression>();
   if (whole.length > LONGEST_WITHOUT_NAMES) {
     const count = uses(order);
     for (const node of order) {
-      if ((count.get(node) ?? 0) > 1 && (plain.get(node) as Measure).length >= SHORTEST_NAMED)
+      if ((count.get(node) ?? 0) > 1 && (found.get(node) as Measure).length >= SHORTEST_NAMED)
         named.add(node);
     }
   }

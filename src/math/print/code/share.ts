@@ -1,3 +1,4 @@
+import { uses } from '../../expression/traverse';
 import type { Expression } from '../../expression/types';
 import { transpose } from '../../operators/layout';
 import { negation } from '../../operators/sums';
@@ -13,16 +14,8 @@ function isSignOnName(node: Expression, named: ReadonlySet<Expression>): boolean
  * and those that their user writes twice.
  */
 export function partsToName(roots: readonly Expression[], order: readonly Expression[]): Set<Expression> {
-  const places = new Map<Expression, number>();
-  const count = (node: Expression, more: number): void => {
-    places.set(node, (places.get(node) ?? 0) + more);
-  };
-  for (const root of roots) count(root, 1);
-  for (const node of order) {
-    node.operands.forEach((operand, position) => {
-      count(operand, node.operator.notation.codeRepeats === position ? 2 : 1);
-    });
-  }
+  const places = uses(order);
+  for (const root of roots) places.set(root, (places.get(root) ?? 0) + 1);
   const named = new Set<Expression>();
   for (const node of order) {
     if (node.operator.arity === 0 || (places.get(node) ?? 0) < 2 || isSignOnName(node, named)) continue;
