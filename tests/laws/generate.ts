@@ -99,10 +99,18 @@ export function generate(seed: number, { depth = 4, shape }: GenerateOptions = {
       case 3:
         return build.divide(left, positive(right));
       default:
-        return random() < 0.5
-          ? build.power(full, build.constant(pick([0, 1, 2, 3])))
-          : build.power(positive(left), tamed(right));
+        return power(full, left, right);
     }
+  }
+
+  function power(full: Expression, left: Expression, right: Expression): Expression {
+    const kind = random();
+    if (kind < 0.5) return build.power(full, build.constant(pick([0, 1, 2, 3])));
+    const [base, exponent] = [positive(left), tamed(right)];
+    if (kind < 0.8) return build.power(base, exponent);
+    return kind < 0.9
+      ? build.hadamard(exponent, build.power(base, build.subtract(exponent, build.constant(1))))
+      : build.hadamard(build.power(base, exponent), apply('log', base));
   }
 
   function unary(of: Shape, below: number): Expression {

@@ -6,9 +6,11 @@ import {
   differentiate,
   evaluate,
   matrix,
+  parse,
   randomMatrix,
   type Shape,
   seededRandom,
+  toText,
   zeroMatrix,
 } from '../../src/math';
 import { apply, atPoint } from './points';
@@ -107,6 +109,7 @@ describe('powers at 0', () => {
     const [X, p] = [build.variable('X', point), build.variable('p', { rows: 1, columns: 1 })];
     const { gradient } = differentiate(build.sum(build.power(X, p)), 'X', { shapes });
     for (const [exponent, slopes] of [
+      [0, [0, 0, 0]],
       [1, [1, 1, 1]],
       [2, [0, 0, 4]],
       [3, [0, 0, 12]],
@@ -120,6 +123,39 @@ describe('powers at 0', () => {
       );
       expect([...found.data].map((entry) => entry + 0)).toEqual(slopes);
     }
+  });
+
+  const scope = {
+    shapes: new Map<string, Shape>([
+      ['X', point],
+      ['P', point],
+      ['p', { rows: 1, columns: 1 }],
+      ['r', { rows: 1, columns: 3 }],
+    ]),
+    functions: new Map([['g', 't^t']]),
+  };
+
+  it.each([
+    ['sum(X.^P)', 'X', [0, 1, 4]],
+    ['sum(X.^P)', 'P', [Number.NEGATIVE_INFINITY, 0, 4 * Math.LN2]],
+    ['sum(X.^p)', 'p', [4 * Math.LN2]],
+    ['norm2(X.^p)^2', 'p', [2 * 16 * Math.LN2]],
+    ['sum(X.^r)', 'r', [0, 0, 4 * Math.LN2]],
+    ['sum(eye(4).^p)', 'p', [0]],
+    ['sum(g(r))', 'r', [1, 4 * (Math.LN2 + 1), 4 * (Math.LN2 + 1)]],
+  ])('%s by %s has the slope of each entry, by a printed formula that reads back', (source, by, slopes) => {
+    const { gradient } = differentiate(parse(source, scope), by, scope);
+    const bindings = new Map([
+      ['X', point],
+      ['P', matrix([[0, 1, 2]])],
+      ['p', matrix([[2]])],
+      ['r', matrix([[1, 2, 2]])],
+    ]);
+    expect(parse(toText(gradient), scope)).toBe(gradient);
+    const found = [...evaluate(gradient, bindings).data];
+    expect(found.map((entry) => Number(entry.toFixed(12)) + 0)).toEqual(
+      slopes.map((entry) => Number(entry.toFixed(12))),
+    );
   });
 });
 

@@ -129,6 +129,17 @@ const instances: Readonly<Record<string, Instances>> = {
     ],
   },
   'elementwise-power': { ...broadcast, values: positive },
+  'power-slope': {
+    ...broadcast,
+    // Either factor is 0 in places, and without a value in others.
+    values: (shape, random) => {
+      const value = randomMatrix(shape, random, -2, 2, 1);
+      value.data.forEach((_entry, index) => {
+        if (random() < 0.2) value.data[index] = Number.NaN;
+      });
+      return value;
+    },
+  },
   'matrix-power': { ...square, attributes: (random) => ({ exponent: 2 + Math.floor(4 * random()) }) },
   'elementwise-function': {
     ...anyMatrix,

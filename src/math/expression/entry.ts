@@ -11,7 +11,14 @@ export type Entry =
   | { readonly is: 'operand'; readonly operand: number; readonly row: Index; readonly column: Index }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'sum'; readonly index: string; readonly count: number; readonly term: Entry }
-  | { readonly is: 'binary'; readonly sign: Sign; readonly left: Entry; readonly right: Entry }
+  | {
+      readonly is: 'binary';
+      readonly sign: Sign;
+      readonly left: Entry;
+      readonly right: Entry;
+      /** Whether a 0 on the left makes it 0, whatever the right is. */
+      readonly absorbs?: boolean;
+    }
   | {
       readonly is: 'apply';
       readonly name: string;
@@ -35,6 +42,11 @@ export function sumOver(index: string, count: number, term: Entry): Entry {
 /** Two entries joined by an operation on numbers. */
 export function join(left: Entry, sign: Sign, right: Entry): Entry {
   return { is: 'binary', sign, left, right };
+}
+
+/** A product that is 0 where its left factor is 0, though the right one may be infinite there. */
+export function absorbing(left: Entry, right: Entry): Entry {
+  return { is: 'binary', sign: '*', left, right, absorbs: true };
 }
 
 /** A number. */
@@ -106,6 +118,7 @@ export function evaluateEntry(entry: Entry, operands: readonly Matrix[], indices
     }
     case 'binary': {
       const left = evaluateEntry(entry.left, operands, indices);
+      if (entry.absorbs && left === 0) return 0;
       const right = evaluateEntry(entry.right, operands, indices);
       return ARITHMETIC[entry.sign](left, right);
     }

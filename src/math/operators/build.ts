@@ -6,6 +6,7 @@ import { elementwise } from './elementwise';
 import { diagonalMatrix, diagonalPart, transpose as transposeOperator } from './layout';
 import * as leaves from './leaves';
 import * as norms from './norms';
+import { isPowerSlope, powerSlope } from './power-slope';
 import * as powers from './powers';
 import * as products from './products';
 import * as square from './square';
@@ -68,7 +69,10 @@ export function negate(operand: Expression): Expression {
   return value === undefined ? apply(sums.negation, [operand]) : constant(-value);
 }
 
-/** `c*A` for a scalar `c`. `det(A)*inv(A)'` becomes the cofactors of `A`, and `det(A)*inv(A)` their transpose. */
+/**
+ * `c*A` for a scalar `c`. `det(A)*inv(A)'` becomes the cofactors of `A`, and `det(A)*inv(A)` their transpose; `p*x^(p-1)` and
+ * `x^p*log(x)` become slopes of the power.
+ */
 export function scale(factor: Expression, operand: Expression): Expression {
   const turned = operand.operator === transposeOperator;
   const inner = turned ? operand.operands[0] : operand;
@@ -80,6 +84,8 @@ export function scale(factor: Expression, operand: Expression): Expression {
     const found = apply(square.cofactors, [factor.operands[0]]);
     return turned ? found : transpose(found);
   }
+  if (isPowerSlope(factor, operand)) return apply(powerSlope, [factor, operand]);
+  if (!isScalar(operand.shape) && isPowerSlope(operand, factor)) return apply(powerSlope, [operand, factor]);
   return apply(products.scaling, [factor, operand]);
 }
 
@@ -95,11 +101,11 @@ export function multiply(left: Expression, right: Expression): Expression {
   return apply(products.matrixProduct, [left, right]);
 }
 
-/** `A.*B`, broadcast; with a scalar it is scaling. */
+/** `A.*B`, broadcast; with a scalar it is scaling. `P.*X.^(P-1)` and `X.^P.*log(X)` become slopes of the power. */
 export function hadamard(left: Expression, right: Expression): Expression {
   if (isScalar(left.shape)) return scale(left, right);
   if (isScalar(right.shape)) return scale(right, left);
-  return apply(products.hadamardProduct, [left, right]);
+  return apply(isPowerSlope(left, right) ? powerSlope : products.hadamardProduct, [left, right]);
 }
 
 export const divide = (left: Expression, right: Expression): Expression =>
@@ -191,6 +197,7 @@ const builders = new Map<Operator, Build>([
   [products.matrixProduct, two(multiply)],
   [products.scaling, two(hadamard)],
   [products.hadamardProduct, two(hadamard)],
+  [powerSlope, two(hadamard)],
   [products.division, two(divide)],
   [products.innerProduct, ([left, right]) => sum(hadamard(left, right))],
   [products.quadraticForm, ([matrix, vector]) => multiply(multiply(transpose(vector), matrix), vector)],

@@ -3,6 +3,7 @@ import { elementwise } from './elementwise';
 import * as layout from './layout';
 import * as leaves from './leaves';
 import * as norms from './norms';
+import { powerSlope } from './power-slope';
 import * as powers from './powers';
 import * as products from './products';
 import * as square from './square';
@@ -26,6 +27,7 @@ export const operators: readonly Operator[] = [
   products.quadraticForm,
   powers.elementwisePower,
   powers.matrixPower,
+  powerSlope,
   elementwise,
   layout.transpose,
   layout.diagonalMatrix,

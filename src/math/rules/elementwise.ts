@@ -115,7 +115,7 @@ export const divisionNumerator: Rule = {
 
 /**
  * `X -> X.^p`: `df/dX = p * df/dG .* X.^(p-1)`. The exponents 0, 1 and 2 are met without a power, so that they hold at an
- * entry 0 too.
+ * entry 0 too; of an exponent that is no numeral the slope is 0 wherever it is 0.
  */
 export const powerBase: Rule = {
   id: 'elementwise-power',
@@ -127,11 +127,11 @@ export const powerBase: Rule = {
     const value = build.constantValue(exponent);
     if (value === 0) return build.zeros(base.shape);
     if (value === 1) return upstream;
-    const lower =
-      value === undefined
-        ? build.subtract(exponent, build.constant(1))
-        : build.constant(worked('-', value, 1) ?? value - 1);
-    const slope = value === 2 ? base : build.power(base, lower);
+    if (value === undefined) {
+      const slope = build.hadamard(exponent, build.power(base, build.subtract(exponent, build.constant(1))));
+      return build.reduceTo(build.hadamard(upstream, slope), base.shape);
+    }
+    const slope = value === 2 ? base : build.power(base, build.constant(worked('-', value, 1) ?? value - 1));
     return build.reduceTo(build.hadamard(exponent, build.hadamard(upstream, slope)), base.shape);
   },
   sample: {
@@ -152,7 +152,7 @@ export const powerBase: Rule = {
   },
 };
 
-/** `P -> X.^P`: `df/dP = df/dG .* X.^P .* log(X)`, for `X` above 0. */
+/** `P -> X.^P`: `df/dP = df/dG .* X.^P .* log(X)`, for `X` above 0, and for `X` 0 where `P` is above 0. */
 export const powerExponent: Rule = {
   id: 'elementwise-power-exponent',
   name: 'elementwise power, exponent',
@@ -162,7 +162,7 @@ export const powerExponent: Rule = {
   pullback: (upstream, node) => {
     const [base, exponent] = node.operands;
     const log = build.applyElementwise(elementwiseFunctions.get('log') as ElementwiseFunction, base);
-    return build.reduceTo(build.hadamard(build.hadamard(upstream, node), log), exponent.shape);
+    return build.reduceTo(build.hadamard(upstream, build.hadamard(node, log)), exponent.shape);
   },
   sample: {
     matrices: [

@@ -1,4 +1,5 @@
 import * as build from '../operators/build';
+import { powerSlope } from '../operators/power-slope';
 import { hadamardProduct, matrixProduct, scaling } from '../operators/products';
 import { fullSize, other } from './places';
 import type { Rule } from './rule';
@@ -88,6 +89,8 @@ export const hadamardRule: Rule = {
   places: [
     { operator: hadamardProduct, operand: 0 },
     { operator: hadamardProduct, operand: 1 },
+    { operator: powerSlope, operand: 0 },
+    { operator: powerSlope, operand: 1 },
   ],
   applies: fullSize,
   pullback: (upstream, node, operand) => build.hadamard(upstream, other(node, operand)),

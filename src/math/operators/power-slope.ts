@@ -1,0 +1,74 @@
+import { absorbing } from '../expression/entry';
+import type { Fragment } from '../expression/notation';
+import type { Expression, Operator } from '../expression/types';
+import type { PairLoop } from '../matrix/entries';
+import { isScalar } from '../matrix/shape';
+import { broadcastEntry, broadcastKernel, broadcastOrReason } from './broadcast';
+import { elementwise } from './elementwise';
+import { constant } from './leaves';
+import { elementwisePower } from './powers';
+import { hadamardProduct, scaling } from './products';
+import { subtraction } from './sums';
+
+const multiplyUnlessZero: PairLoop = (left, right, out) => {
+  for (let index = 0; index < out.length; index += 1)
+    out[index] = left[index] === 0 ? 0 : left[index] * right[index];
+};
+
+/** The product as it is written: by which operator, and in which order, since a scalar factor leads. */
+function written(node: Expression, fragments: readonly Fragment[]) {
+  const [first, second] = node.operands;
+  const turned = isScalar(second.shape) && !isScalar(first.shape);
+  return {
+    operator: isScalar(first.shape) || turned ? scaling : hadamardProduct,
+    operands: turned ? [fragments[1], fragments[0]] : fragments,
+    node: turned ? { ...node, operands: [second, first] } : node,
+  };
+}
+
+/**
+ * `P.*X.^(P-1)` and `X.^P.*log(X)`: the slopes of a power by its base and by its exponent. 0 where the first factor is 0, though the
+ * second has no finite value there: `X.^0` is 1 for every `X`, and `0^p` is 0 for every `p` above 0. Printed as the product that it is.
+ */
+export const powerSlope: Operator = {
+  id: 'power-slope',
+  name: 'slope of a power',
+  arity: 2,
+  verb: 'multiplies entry by entry',
+  shape: broadcastOrReason,
+  kernel: broadcastKernel(multiplyUnlessZero),
+  entry: (node) => absorbing(broadcastEntry(node, 0), broadcastEntry(node, 1)),
+  notation: {
+    text: (fragments, slope, style) => {
+      const { operator, operands, node } = written(slope, fragments);
+      return operator.notation.text(operands, node, style);
+    },
+    latex: (fragments, slope, style) => {
+      const { operator, operands, node } = written(slope, fragments);
+      return operator.notation.latex(operands, node, style);
+    },
+    code: (fragments, slope, context) => {
+      context.remark(
+        'The slope of a power is 0 where its first factor is 0. Written as a product, it has no value where the second is infinite there.',
+      );
+      const { operator, operands, node } = written(slope, fragments);
+      return operator.notation.code(operands, node, context);
+    },
+  },
+};
+
+/** Whether a product of these two is the slope of a power whose exponent may be 0 or whose base may be 0. */
+export function isPowerSlope(first: Expression, second: Expression): boolean {
+  if (second.operator === elementwisePower && first.operator !== constant) {
+    const { operator, operands } = second.operands[1];
+    return operator === subtraction && operands[0] === first && operands[1].attributes.value === 1;
+  }
+  if (first.operator !== elementwisePower || second.attributes.apply?.key !== 'log') return false;
+  const [base, exponent] = first.operands;
+  return (
+    second.operator === elementwise &&
+    second.operands[0] === base &&
+    !base.attributes.value &&
+    exponent.operator !== constant
+  );
+}
