@@ -1,6 +1,6 @@
 import type { Shape } from '../../math';
 import { parseMatrix } from '../../state/numbers/matrix-text/parse';
-import { parseNumber } from '../../state/numbers/parse';
+import { isSpaced, parseNumber } from '../../state/numbers/parse';
 
 /** What sizes a matrix can take. */
 export interface Allowance {
@@ -27,6 +27,8 @@ export function readPaste(text: string, shape: Shape, allowance: Allowance): Pas
   if (!BETWEEN.test(alone) || 'value' in parseNumber(alone)) return 'cell';
   // Where decimals have commas, 1,5 is one number; only a matrix of that very shape takes it for two.
   if (DECIMAL_COMMA.test(alone) && !(shape.rows === 1 && shape.columns === 2)) return 'cell';
+  // So is 1 000 with an ordinary space, which the cell asks about; a matrix that is one row takes it for its entries.
+  if (isSpaced(alone) && !(shape.rows === 1 && shape.columns === alone.split(' ').length)) return 'cell';
   return readWhole(text, shape, allowance);
 }
 

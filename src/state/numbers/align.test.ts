@@ -30,7 +30,13 @@ describe('a column', () => {
   });
 
   it('is of no matter to what has no plain digits', () => {
-    expect(alignment(['1.2e6', 'NaN', '−∞', '', '−', '.', '1/3', '2'], 1)).toEqual(Array(8).fill(0));
+    expect(alignment(['1.2e6', 'NaN', '−∞', 'x', '1/3', '2'], 1)).toEqual(Array(6).fill(0));
+  });
+
+  it('has a place for what is being typed, from its first sign on', () => {
+    for (const text of ['', '−', '-1', '-1.', '-1.2']) {
+      expect(pointAfter(text, alignment([text, '−1.5'], 1)[0])).toBeCloseTo((2 - 1 - 0.414) / 2, 12);
+    }
   });
 
   it('that is wider than a cell moves each text as far as it can go', () => {

@@ -17,12 +17,13 @@ const NOTHING: Extent = { before: 0, after: 0 };
 const DIGITS = /^([+\-\u2212]?\d*)(\.\d*)?$/;
 
 /**
- * The extent of a number in plain digits; undefined for every other text (`1.2e6`, `NaN`, `∞`), which stands in no line.
+ * The extent of a number in plain digits, or of what may become one; undefined for every other text (`1.2e6`, `NaN`, `∞`), which stands
+ * in no line.
  * @param size - How large the text is set, beside the others.
  */
 export function extentOf(text: string, size = 1): Extent | undefined {
   const parts = DIGITS.exec(text);
-  if (!parts || !/\d/.test(text)) return undefined;
+  if (!parts) return undefined;
   const [, whole, decimals] = parts;
   return {
     before: size * whole.length,

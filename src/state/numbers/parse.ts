@@ -1,4 +1,5 @@
 import { fullNumber } from './format';
+import { workedOut } from './worked-out';
 
 /** What a text is not, and what to write instead. */
 export interface Refusal {
@@ -14,6 +15,7 @@ const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const UNFINISHED = /^[+-]?(?:\.?|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?)?)$/i;
 const DECIMAL_COMMA = /^[+-]?\d*,\d+$/;
 const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+\.\d*$/;
+const SPACED = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d*)?$/;
 const NOT_FINITE = /^[+-]?(?:nan|inf|infinity|∞)$/i;
 
 /** A longer text is no number that anybody types. */
@@ -27,7 +29,24 @@ export function quoted(text: string): string {
 
 /** The text with the minus signs of typesetting as the keyboard's, and no space around it. */
 function typed(text: string): string {
-  return text.trim().replaceAll(/[\u2212\u2013]/g, '-');
+  return withoutThousandsMarks(text)
+    .trim()
+    .replaceAll(/[\u2212\u2013]/g, '-');
+}
+
+/**
+ * A text with `1\u00a0000` as `1000`: a space at which no line breaks is part of a number where it stands before three digits. An
+ * ordinary one is not, for `100 200` is two numbers as well as one.
+ */
+export function withoutThousandsMarks(text: string): string {
+  return text.replaceAll(/(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)/g, (number) =>
+    number.replaceAll(/\D/g, ''),
+  );
+}
+
+/** Whether a text is one number with ordinary spaces at its thousands, or a row of numbers: `1 000`, `100 200`. */
+export function isSpaced(text: string): boolean {
+  return SPACED.test(typed(text));
 }
 
 /**
@@ -56,7 +75,10 @@ function fraction(source: string, slash: number): ParsedNumber {
   const denominator = decimal(below, source);
   if ('sentence' in denominator) return denominator;
   if (denominator.value === 0) {
-    return { sentence: `${quoted(source)} divides by zero: write another number below.`, unfinished: true };
+    return {
+      sentence: `${quoted(source)} divides by zero: write another number after the slash.`,
+      unfinished: true,
+    };
   }
   return finite(numerator.value / denominator.value, source);
 }
@@ -75,6 +97,9 @@ function decimal(source: string, whole = source): ParsedNumber {
   if (THOUSANDS.test(source)) {
     return { sentence: `Write ${fullNumber(Number(source.replaceAll(',', '')))}, without the comma.` };
   }
+  if (SPACED.test(source)) {
+    return { sentence: `Write ${fullNumber(Number(source.replaceAll(' ', '')))}, without the space.` };
+  }
   if (NOT_FINITE.test(source)) {
     return { sentence: `${quoted(source)} cannot be typed in: an entry is a finite number.` };
   }
@@ -86,6 +111,10 @@ function decimal(source: string, whole = source): ParsedNumber {
 }
 
 function notANumber(source: string): Refusal {
+  const value = workedOut(source, (text) => (DECIMAL.test(text) ? Number(text) : undefined));
+  if (value !== undefined) {
+    return { sentence: `${quoted(source)} is not a number: work it out first, as ${fullNumber(value)}.` };
+  }
   return { sentence: `${quoted(source)} is not a number: write 1.5, -2, 1e-3 or 1/3.` };
 }
 

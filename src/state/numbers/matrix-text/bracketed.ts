@@ -31,7 +31,7 @@ export function readBracketed(text: string): Entries {
   if (typeof outer === 'string') return { sentence: outer };
   const behind = source.slice(outer.end).replaceAll(/\s+/g, '');
   if (!BEHIND.test(behind)) {
-    return { sentence: `Behind the matrix stands ${quoted(behind)}: leave the matrix alone.` };
+    return { sentence: `After the matrix there is ${quoted(behind)}: copy the matrix by itself.` };
   }
   return outer.deepest === 1 ? flatRows(outer.content) : nestedRows(outer.content);
 }
@@ -102,7 +102,7 @@ function nestedRows(content: string): Entries {
       index += 1;
     } else {
       return {
-        sentence: `Beside row ${rows.length || 1} stands ${quoted(content.slice(index, index + 20))}: put it into a row.`,
+        sentence: `${quoted(content.slice(index, index + 20))} is not inside a row: put it between the brackets of one.`,
       };
     }
   }

@@ -27,7 +27,7 @@ export function numbersOf(texts: readonly (readonly string[])[]): ParsedMatrix {
   const ragged = texts.findIndex((row) => row.length !== columns);
   if (ragged > 0) {
     return {
-      sentence: `Row ${ragged + 1} has ${entryCount(texts[ragged].length)}, row 1 has ${columns}: give every row as many.`,
+      sentence: `Row ${ragged + 1} has ${entryCount(texts[ragged].length)}, row 1 has ${columns}: give every row the same number of entries.`,
     };
   }
   return valuesOf(texts);
@@ -43,6 +43,12 @@ function valuesOf(texts: readonly (readonly string[])[]): ParsedMatrix {
       if (text.trim() === '...' || text.trim() === '…') {
         return {
           sentence: `${place} is ${quoted(text)}: the printed matrix was shortened, so copy it whole.`,
+        };
+      }
+      const whole = `${entries[column - 1]?.trim()}${text.trim()}`;
+      if (/^[+-]?\d{1,3}0\d\d$/.test(whole) && /^0\d\d$/.test(text.trim())) {
+        return {
+          sentence: `${place} is ${quoted(text)}: if ${whole} is meant, write it without a space or a comma.`,
         };
       }
       const parsed = parseNumber(text);

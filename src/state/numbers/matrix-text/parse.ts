@@ -1,4 +1,4 @@
-import { quoted } from '../parse';
+import { quoted, withoutThousandsMarks } from '../parse';
 import { isBracketed, readBracketed } from './bracketed';
 import { numbersOf, type ParsedMatrix } from './entries';
 import { isLatex, readLatex } from './latex';
@@ -26,7 +26,7 @@ export function parseMatrix(text: string): ParsedMatrix {
   const alone = entries.rows.length === 1 && entries.rows[0].length === 1 ? entries.rows[0][0] : undefined;
   const matrix = numbersOf(entries.rows);
   if (alone !== undefined && 'sentence' in matrix) {
-    return { sentence: `${quoted(alone)} is no matrix: write rows of numbers.` };
+    return { sentence: `${quoted(alone)} is not a matrix: write rows of numbers.` };
   }
   return matrix;
 }
@@ -39,7 +39,7 @@ function entriesIn(source: string) {
 /** One kind of line end, of space and of minus; without what programs print above a matrix: `2×2 Matrix{Float64}:`, `W =`. */
 function tidied(text: string): string {
   const source = withoutOuterLines(
-    text
+    withoutThousandsMarks(text)
       .replaceAll(/\r\n?/g, '\n')
       .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
       .replaceAll(/[\u2212\u2013]/g, '-')
