@@ -11,8 +11,12 @@ function meant(context: Context, { name, operands }: CallSyntax): string | undef
   const [first, second] = operands.map((operand) => textOf(context, operand));
   if (name === 'sum' && operands.length === 2 && second === '1') return `sumrows(${first})`;
   if (name === 'sum' && operands.length === 2 && second === '2') return `sumcols(${first})`;
-  if (name === 'norm2' && operands.length === 2 && second === '2') return `norm2(${first})`;
-  if ((name === 'ones' || name === 'zeros') && operands.length === 1) return `${name}(${first}, ${first})`;
+  if ((name === 'norm1' || name === 'norm2') && operands.length === 2 && name.endsWith(second)) {
+    return `${name}(${first})`;
+  }
+  const isSize = /^[1-9]\d*$/.test(first ?? '');
+  if ((name === 'ones' || name === 'zeros') && operands.length === 1 && isSize)
+    return `${name}(${first}, ${first})`;
   if (name === 'eye' && operands.length === 2 && first === second) return `eye(${first})`;
   return undefined;
 }

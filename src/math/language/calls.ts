@@ -52,7 +52,7 @@ export function called(context: Context, node: CallSyntax, operands: readonly Va
     arity(context, node, 1);
     return onValue(operands[0], elementwise(context, node, fn));
   }
-  if (!builtInNames.includes(name)) throw unknownFunction(context, node);
+  if (!builtInNames.includes(name)) throw unknownFunction(context, node, operands);
   if (node.order > 0) {
     throw new MathError(
       'domain',

@@ -1,5 +1,7 @@
 import { MathError } from '../errors';
 import { CONFUSABLES, INVISIBLE } from './confusables';
+import { inWords } from './letter-words';
+import type { Setting } from './reading';
 
 /** The printable characters that Unicode holds to be a variant of one of ours: full-width digits, mathematical letters. */
 function plainForm(character: string): string | undefined {
@@ -26,7 +28,7 @@ function codePoint(code: number): string {
 }
 
 /** The refusal of the non-ASCII or control character at `start`: names its code point, and what to write where that is plain. */
-export function foreignCharacter(source: string, start: number): MathError {
+export function foreignCharacter(source: string, start: number, setting: Setting): MathError {
   const code = source.codePointAt(start) as number;
   const character = String.fromCodePoint(code);
   const span = { start, end: start + character.length };
@@ -53,6 +55,16 @@ export function foreignCharacter(source: string, start: number): MathError {
   const known = CONFUSABLES.get(code);
   if (known) {
     const [name, replacement, looksAlike] = known;
+    const word =
+      /^[a-z]{2,}$/i.test(replacement) && inWords(source, { start, end: span.end }, replacement, setting);
+    if (word) {
+      return new MathError(
+        'syntax',
+        `${character} (${point}, ${name}) is not part of the language. ${word.sentence}`,
+        span,
+        word.repair,
+      );
+    }
     if (looksAlike)
       return refuse(
         `${character} (${point}, ${name}) looks like ${replacement} and is another letter. Write ${replacement}.`,
@@ -81,7 +93,12 @@ export function foreignCharacter(source: string, start: number): MathError {
   if (/\p{M}/u.test(character))
     return refuse(`There is a mark over or under a letter here, ${point}. Take it out.`, '');
   if (code === 0x2016 || code === 0x2225) {
-    return refuse(`${character} (${point}) is not part of the language. Write norm2(X) for the norm of X.`);
+    const { owner } = setting;
+    return refuse(
+      owner
+        ? `Write abs(${owner.number}) for the absolute value.`
+        : `${character} (${point}) is not part of the language. Write norm2(X) for the norm of X.`,
+    );
   }
   const plain = plainForm(character);
   if (plain)

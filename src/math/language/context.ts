@@ -2,6 +2,7 @@ import type { Span } from '../errors';
 import type { ElementwiseFunction, Expression } from '../expression/types';
 import type { Shape } from '../matrix/shape';
 import type { Derive } from '../operators/user-function';
+import type { Owner } from './reading';
 
 /** The functions that the reader has defined. */
 export interface FunctionSource {
@@ -35,6 +36,8 @@ export interface Context {
   readonly functions: FunctionSource;
   readonly locals: Map<string, Value>;
   readonly derive: Derive;
+  /** The function whose text the source is; a formula has none. */
+  readonly owner?: Owner;
   /** Whether the source is a function's text that is typed by itself, with nothing beside it. */
   readonly alone?: boolean;
   /** The derivatives of functions that were asked for, `g''` among them: each is found once. */
@@ -43,7 +46,7 @@ export interface Context {
 
 /** A context without local definitions. */
 export function freshContext(
-  given: Pick<Context, 'source' | 'shapes' | 'functions' | 'derive' | 'alone'>,
+  given: Pick<Context, 'source' | 'shapes' | 'functions' | 'derive' | 'owner' | 'alone'>,
 ): Context {
   return { ...given, locals: new Map(), derivatives: new Map() };
 }

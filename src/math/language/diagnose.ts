@@ -97,9 +97,10 @@ function closing({ source, peek }: Reading, token: Token): MathError {
   return syntax('This ) closes nothing. Take it out, or add the ( that it belongs to.', token.span, repair);
 }
 
-function comma({ source }: Reading, token: Token, after: Token, last: Syntax): MathError {
+function comma({ source, owner }: Reading, token: Token, after: Token, last: Syntax): MathError {
   const span = across(last.span, after.span);
   if (last.kind !== 'number' || after.kind !== 'number') {
+    if (owner) return syntax('No function here takes a comma. Take it out.', token.span);
     return syntax('A comma stands only between the arguments of a function, as in ones(2, 3).', token.span);
   }
   const whole = source.slice(last.span.start, last.span.end);

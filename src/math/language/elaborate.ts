@@ -1,14 +1,18 @@
 import { MathError } from '../errors';
 import type { Expression } from '../expression/types';
+import { isScalar } from '../matrix/shape';
 import * as build from '../operators/build';
 import { joined } from './binary';
 import { called } from './calls';
 import { type Context, isSizeless, type Value } from './context';
 import { shortened } from './excerpt';
-import { isBuiltIn, listed, nearest, nearestFunction } from './names';
-import { asOperand, bounded, named, sized } from './refuse';
+import { isKnown } from './known';
+import { listed, nearest, nearestFunction } from './names';
+import { exampleOf } from './reading';
+import { bounded, sized, textOf } from './refuse';
 import { bareIdentity, joinedSizeless, onValue } from './sizeless';
 import type { BinarySyntax, NameSyntax, Program, Syntax } from './syntax';
+import { refuseTransposeMark } from './transpose-mark';
 
 /**
  * What a text means: names are looked up, shapes checked, and the canonical expression built.
@@ -54,10 +58,12 @@ function rowValue(context: Context, root: BinarySyntax): Value {
     row.push(node);
     node = node.left;
   }
+  if (node.kind === 'name' && node.name === 'e' && !isKnown(context, 'e')) refusePowerOfE(context, row);
   let left = meaningOf(context, node);
   let inner: Value | undefined;
   for (let part = row.pop(); part; part = row.pop()) {
-    const right = operandValue(context, part);
+    refuseTransposeMark(context, part);
+    const right = meaningOf(context, part.right);
     const waits = isSizeless(left) || isSizeless(right);
     left = waits
       ? joinedSizeless(context, part, left, right)
@@ -68,28 +74,20 @@ function rowValue(context: Context, root: BinarySyntax): Value {
   return left;
 }
 
-/** The right operand of a sign. `X^T` with no T declared is a transpose in LaTeX's manner, and is said to be one. */
-function operandValue(context: Context, { sign, left, right }: BinarySyntax): Value {
-  if (
-    sign === '^' &&
-    right.kind === 'name' &&
-    (right.name === 'T' || right.name === 't') &&
-    !isKnown(context, right.name)
-  ) {
-    const span = { start: left.span.start, end: right.span.end };
-    const replacement = `${asOperand(context, left)}'`;
-    throw new MathError(
-      'undeclared',
-      `${right.name} is not declared. For the transpose of ${named(context, left)} write ${shortened(replacement)}.`,
-      right.span,
-      { span, replacement },
-    );
-  }
-  return meaningOf(context, right);
-}
-
-function isKnown({ locals, shapes, functions }: Context, name: string): boolean {
-  return locals.has(name) || shapes.has(name) || functions.has(name) || isBuiltIn(name);
+/** `e^s`: the first sign of a row whose first operand is a bare `e`. */
+function refusePowerOfE(context: Context, row: readonly BinarySyntax[]): void {
+  const power = row[row.length - 1];
+  if (power.sign !== '^' && power.sign !== '.^') return;
+  const exponent = power.right.kind === 'group' ? power.right.inner : power.right;
+  const replacement = `exp(${textOf(context, exponent)})`;
+  const value = meaningOf(context, exponent);
+  // e^A is another matrix than the one that exp gives, entry by entry.
+  const entrywise = power.sign === '.^' || (!isSizeless(value) && isScalar(value.shape));
+  const sentence = entrywise
+    ? `e is not declared. A power of e is written exp: ${shortened(replacement)}.`
+    : `e is not declared. exp works entry by entry: ${shortened(replacement)} raises e to each entry.`;
+  const { span } = power;
+  throw new MathError('undeclared', sentence, span, entrywise ? { span, replacement } : undefined);
 }
 
 function nameValue(context: Context, { name, span }: NameSyntax): Value {
@@ -100,11 +98,13 @@ function nameValue(context: Context, { name, span }: NameSyntax): Value {
   if (name === 'eye') return bareIdentity(span);
   if (isKnown(context, name)) {
     const word = shortened(name);
-    const example = name === 'ones' || name === 'zeros' ? `${name}(2, 3)` : `${word}(X)`;
+    const { owner } = context;
+    const example = name === 'ones' || name === 'zeros' ? `${name}(2, 3)` : `${word}(${exampleOf(context)})`;
     throw new MathError(
       'syntax',
       `${word} is a function and needs its argument in brackets, as in ${example}.`,
       span,
+      owner && { span, replacement: `${name}(${owner.number})` },
     );
   }
   throw undeclared(context, name, span);
@@ -112,15 +112,18 @@ function nameValue(context: Context, { name, span }: NameSyntax): Value {
 
 /** What stands for constants that have no name in the language. */
 const CONSTANTS = {
-  e: 'A power of e is written exp(X).',
-  pi: 'Write the number, 3.141592653589793.',
+  e: ['A power of e is written exp, as in exp(X); the number is 2.71828.', '2.71828'],
+  pi: ['Write the number, 3.141592653589793.', '3.141592653589793'],
 } as const;
 
 function undeclared(context: Context, name: string, span: NameSyntax['span']): MathError {
   const declared = [...context.locals.keys(), ...context.shapes.keys()];
   const word = shortened(name);
   const constant = name === 'e' || name === 'pi' ? CONSTANTS[name] : undefined;
-  if (constant) return new MathError('undeclared', `${name} is not declared. ${constant}`, span);
+  if (constant) {
+    const [sentence, replacement] = constant;
+    return new MathError('undeclared', `${name} is not declared. ${sentence}`, span, { span, replacement });
+  }
   const near = nearest(name, declared) ?? (nearestFunction(name, []) === 'eye' ? 'eye' : undefined);
   if (near) {
     return new MathError('undeclared', `${word} is not declared. Did you mean ${near}?`, span, {

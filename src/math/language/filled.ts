@@ -3,6 +3,7 @@ import type { Expression } from '../expression/types';
 import * as build from '../operators/build';
 import { arity } from './arity';
 import { type Context, isSizeless, type Value } from './context';
+import { foldedNumber } from './folded-number';
 import { LARGEST_SIDE, MOST_ENTRIES } from './limits';
 import { ARITY } from './names';
 import { named } from './refuse';
@@ -36,7 +37,7 @@ export function filled(context: Context, node: CallSyntax, operands: readonly Va
 }
 
 function numeral(value: Value): number | undefined {
-  return isSizeless(value) ? undefined : build.constantValue(value);
+  return isSizeless(value) ? undefined : foldedNumber(value);
 }
 
 function sizeFrom(context: Context, { name }: CallSyntax, value: Value, part: Syntax): number {

@@ -1,25 +1,13 @@
 import { MathError, type Repair, type Span } from '../errors';
 import { foreignCharacter } from './characters';
 import { shortened } from './excerpt';
-
-/** LaTeX commands for what the language writes in another way; other commands are taken for names. */
-const LATEX: ReadonlyMap<string, string> = new Map([
-  ['cdot', '*'],
-  ['times', '*'],
-  ['odot', '.*'],
-  ['circ', '.*'],
-  ['oslash', './'],
-  ['top', "'"],
-  ['prime', "'"],
-  ['ln', 'log'],
-  ['left', ''],
-  ['right', ''],
-]);
+import { latex } from './latex';
+import type { Owner, Setting } from './reading';
+import { closingBrace, wordBefore, wordFrom } from './words';
 
 const GENERAL: ReadonlyMap<string, string> = new Map([
   ['[', 'Square brackets are not part of the language. Use ( and ), and give a matrix of numbers a name.'],
   [']', 'Square brackets are not part of the language. Use ( and ), and give a matrix of numbers a name.'],
-  ['{', 'Braces are not part of the language. Use ( and ).'],
   ['}', 'Braces are not part of the language. Use ( and ).'],
   ['%', 'Comments are not part of the language. Take out everything from % on.'],
   ['#', 'Comments are not part of the language. Take out everything from # on.'],
@@ -30,65 +18,90 @@ const GENERAL: ReadonlyMap<string, string> = new Map([
   ['>', 'A formula is one value and compares nothing, so > is not part of the language.'],
 ]);
 
-function wordFrom(source: string, start: number): string {
-  let end = start;
-  while (end < source.length && /[A-Za-z0-9_]/.test(source[end])) end += 1;
-  return source.slice(start, end);
-}
-
-function wordBefore(source: string, end: number): string {
-  let start = end;
-  while (start > 0 && /[A-Za-z0-9_]/.test(source[start - 1])) start -= 1;
-  return source.slice(start, end);
-}
-
 function refusal(sentence: string, span: Span, repair?: Repair): MathError {
   return new MathError('syntax', sentence, span, repair);
 }
 
 /** `|x|` and `||x||`, with the repair where the bars make one plain pair. */
-function bars(source: string, start: number): MathError {
+function bars(source: string, start: number, { owner }: Setting): MathError {
   const bar = source[start + 1] === '|' ? '||' : '|';
-  const name = bar === '||' ? 'norm2' : 'abs';
   const inner = start + bar.length;
   const close = source.indexOf(bar, inner);
   const plain = close > inner && source.split('|').length === 2 * bar.length + 1;
-  const sentence =
-    'Bars are not part of the language. Write abs(X) for absolute values and norm2(X) for a norm.';
+  const text = source.slice(inner, close);
+  // Of one number both are the absolute value.
+  const name = bar === '||' && !owner ? 'norm2' : 'abs';
+  const sentence = owner
+    ? `Write abs(${plain ? shortened(text) : owner.number}) for the absolute value.`
+    : 'Bars are not part of the language. Write abs(X) for absolute values and norm2(X) for a norm.';
   if (!plain) return refusal(sentence, { start, end: inner });
-  const span = { start, end: close + bar.length };
-  return refusal(sentence, span, { span, replacement: `${name}(${source.slice(inner, close)})` });
+  const word = wordBefore(source, start);
+  const named = word === name ? name.length : 0;
+  const factor = word !== '' && named === 0 ? '*' : '';
+  const span = { start: start - named, end: close + bar.length };
+  return refusal(sentence, { start, end: span.end }, { span, replacement: `${factor}${name}(${text})` });
 }
 
-function backslash(source: string, start: number): MathError {
-  const word = wordFrom(source, start + 1);
-  const span = { start, end: start + 1 + word.length };
-  const left = wordBefore(source, start);
-  if (word === '' || (left !== '' && !LATEX.has(word))) {
-    const whole = { start: start - left.length, end: span.end };
-    const repair = word && left ? { span: whole, replacement: `inv(${left})*${word}` } : undefined;
-    return refusal(
-      'A backslash is not part of the language. For A\\b write inv(A)*b.',
-      repair ? whole : span,
-      repair,
-    );
+/** `{…}`: brackets, and after a ^ LaTeX's way of writing an exponent. */
+function braces(source: string, start: number): MathError {
+  const sentence = 'Braces are not part of the language. Use ( and ).';
+  const close = closingBrace(source, start);
+  if (close === undefined) return refusal(sentence, { start, end: start + 1 });
+  const content = source.slice(start + 1, close).trim();
+  const power = source[start - 1] === '^';
+  const span = { start: power ? start - 1 : start, end: close + 1 };
+  const instead = (shown: string, place: Span, replacement: string): MathError =>
+    refusal(`Braces are not part of the language. ${shown}`, span, { span: place, replacement });
+  if (power && /^(?:T|t|\\top|\\intercal|\\math(?:sf|rm|bf|it) ?\{?T\}?)$/.test(content)) {
+    return instead("A transpose is written with ', as in X'.", span, "'");
   }
-  const replacement = LATEX.get(word) ?? word;
-  // The ^ of X^\top belongs to LaTeX's way of writing a transpose.
-  if (replacement === "'" && source[start - 1] === '^') span.start -= 1;
-  const instead = replacement === '' ? `Take out \\${word}.` : `For \\${word} write ${replacement}.`;
-  return refusal(`LaTeX is not part of the language. ${instead}`, span, { span, replacement });
+  const base = wordBefore(source, start - 1);
+  if (power && /^- ?(?:T|\\top)$/.test(content) && base !== '') {
+    const whole = { start: start - 1 - base.length, end: span.end };
+    const inverse = `inv(${base})'`;
+    return instead(`The inverse, transposed, is written ${shortened(inverse)}.`, whole, inverse);
+  }
+  const inner = content.replaceAll('{', '(').replaceAll('}', ')');
+  const exponent = /^-?[0-9]+$/.test(inner) ? `^${inner}` : `^(${inner})`;
+  if (power) return instead(`Write ${shortened(exponent)} instead.`, span, exponent);
+  return refusal(sentence, { start, end: start + 1 }, { span, replacement: `(${inner})` });
+}
+
+/** `t -> t^2` and `t => t^2`: what stands before the arrow is too much. */
+function mapsTo(source: string, start: number, { name }: Owner): MathError | undefined {
+  const [arrow = ''] = /[-=]>\s*$/.exec(source.slice(0, start + 1)) ?? [];
+  const body = source.slice(start + 1).trim();
+  if (arrow === '' || body === '') return undefined;
+  const end = source.length - source.slice(start + 1).trimStart().length;
+  return refusal(
+    `Write only what ${shortened(name)} does to its number, such as ${shortened(body)}.`,
+    { start: 0, end: start + 1 },
+    { span: { start: 0, end }, replacement: '' },
+  );
+}
+
+/** What a character is refused with in the text of a function, where it is another sentence than in a formula. */
+function inFunction(character: string, { name, number }: Owner): string | undefined {
+  if (character === '[' || character === ']')
+    return 'Square brackets are not part of the language. Use ( and ).';
+  if (character === ':') return 'A : is not part of the language.';
+  if (character === '"') return 'Quotation marks are not part of the language.';
+  return character === '<' || character === '>'
+    ? `${shortened(name)} cannot compare numbers. For max(0, ${number}) write relu(${number}).`
+    : undefined;
 }
 
 /** The refusal of the character at `start`, which begins nothing in the language. */
-export function foreign(source: string, start: number): MathError {
+export function foreign(source: string, start: number, setting: Setting): MathError {
   const character = source[start];
   const span = { start, end: start + 1 };
   switch (character) {
     case '|':
-      return bars(source, start);
+      return bars(source, start, setting);
     case '\\':
-      return backslash(source, start);
+      return latex(source, start);
+    case '{':
+      return braces(source, start);
     case '$': {
       const last = source.lastIndexOf('$');
       const whole = { start, end: last + 1 };
@@ -116,11 +129,13 @@ export function foreign(source: string, start: number): MathError {
       });
     }
   }
-  const sentence = GENERAL.get(character);
+  const arrow = setting.owner && character === '>' ? mapsTo(source, start, setting.owner) : undefined;
+  if (arrow) return arrow;
+  const sentence = (setting.owner && inFunction(character, setting.owner)) ?? GENERAL.get(character);
   if (sentence) return refusal(sentence, span);
   return character > ' ' && character < '\x7f'
     ? refusal(`${character} is not part of the language. Its signs are + - * / ^ .* ./ .^ and '.`, span)
-    : foreignCharacter(source, start);
+    : foreignCharacter(source, start, setting);
 }
 
 /** A `.` that is neither in a number nor before `*`, `/` or `^`: what NumPy and MATLAB write with it is shown in our signs. */

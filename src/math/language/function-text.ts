@@ -3,6 +3,7 @@ import { elementwiseFunctions } from '../operators/functions';
 import { shortened } from './excerpt';
 import { isBuiltIn, listed } from './names';
 import { Parser } from './parser';
+import type { Owner, Setting } from './reading';
 import type { Role } from './roles';
 import { type CallSyntax, parts, type Syntax } from './syntax';
 import { type Token, tokensOf } from './tokens';
@@ -22,11 +23,17 @@ interface Header {
   readonly end: number;
 }
 
-function header(name: string, source: string): Header | undefined {
-  const tokens = tokensOf(source);
+/** `typed` is whether the text is typed by itself: then another function's name before it is only too much. */
+function header(name: string, source: string, setting: Setting, typed: boolean): Header | undefined {
+  const tokens = tokensOf(source, setting);
   const equals = tokens.findIndex((token) => token.kind === '=');
   if (equals < 0) return undefined;
   const [own, open, parameter, close] = tokens;
+  const after = tokens[equals + 1];
+  if (typed && after.kind === '=' && equals !== 4) return undefined;
+  if (typed && own.kind === 'name' && equals > 0 && (own.text !== name || equals === 1)) {
+    throw onlyTheBody(name, source, tokens[equals], after);
+  }
   const span = { start: 0, end: tokens[equals].span.end };
   const form = `${name}(t) = tanh(t)`;
   if (own.kind === 'name' && own.text !== name && equals > 0) {
@@ -48,6 +55,15 @@ function header(name: string, source: string): Header | undefined {
   return { parameter, end: tokens[equals].span.end };
 }
 
+/** `y = x^2`, `f(x) = x^2`: what stands before the body names something that the page has no place for. */
+function onlyTheBody(name: string, source: string, equals: Token, first: Token): MathError {
+  const span = { start: 0, end: equals.span.end };
+  const body = source.slice(first.span.start).trim();
+  const sentence = `Write only what ${shortened(name)} does to its number, such as ${body === '' ? 'tanh(t)' : shortened(body)}.`;
+  const start = { start: 0, end: first.span.start };
+  return new MathError('syntax', sentence, span, body === '' ? undefined : { span: start, replacement: '' });
+}
+
 /**
  * Reads a function's text, without the meaning of what it uses. `typed` is the name of the number on the page where the text
  * is typed by itself.
@@ -59,8 +75,10 @@ export function readFunction(
   isUser: (name: string) => boolean,
   typed?: string,
 ): FunctionText {
-  const head = header(name, source);
   const isFunction = (word: string): boolean => word === name || isUser(word) || isBuiltIn(word);
+  const roleOf = (word: string): Role => (isFunction(word) ? 'function' : undefined);
+  const number = typed ?? 't';
+  const head = header(name, source, { roleOf, owner: { name, number } }, typed !== undefined);
   if (head && isFunction(head.parameter.text)) {
     const word = shortened(head.parameter.text);
     throw new MathError(
@@ -69,9 +87,8 @@ export function readFunction(
       head.parameter.span,
     );
   }
-  const roleOf = (word: string): Role => (isFunction(word) ? 'function' : undefined);
-  const body = bodyOf(source, head?.end ?? 0, roleOf);
-  refuseOther(name, body, isUser);
+  const body = bodyOf(source, head?.end ?? 0, roleOf, { name, number: head?.parameter.text ?? number });
+  refuseOther(name, body, isUser, source);
   const free = freeNames(body, isFunction);
   const declared = head?.parameter.text;
   const unknown =
@@ -88,9 +105,9 @@ export function readFunction(
 }
 
 /** The expression from `start` on; its spans are those of the whole text. */
-function bodyOf(source: string, start: number, roleOf: (word: string) => Role): Syntax {
+function bodyOf(source: string, start: number, roleOf: (word: string) => Role, owner: Owner): Syntax {
   // What stands before is blanked, not cut off, so that every place keeps its number.
-  const parser = new Parser(`${' '.repeat(start)}${source.slice(start)}`, roleOf);
+  const parser = new Parser(`${' '.repeat(start)}${source.slice(start)}`, roleOf, owner);
   if (parser.peek().kind === 'end') {
     throw new MathError('syntax', 'The function has no body. Write one, such as tanh(t).', {
       start,
@@ -126,18 +143,31 @@ function notTheParameter(
 }
 
 /** Refuses what does not work entry by entry. */
-function refuseOther(name: string, body: Syntax, isUser: (name: string) => boolean): void {
+function refuseOther(name: string, body: Syntax, isUser: (name: string) => boolean, source: string): void {
   for (const part of parts(body)) {
     if (part.kind !== 'call' && part.kind !== 'name') continue;
     const word = part.name;
-    const entrywise = !isBuiltIn(word) || elementwiseFunctions.has(word) || isUser(word);
-    if (entrywise || word === 'vector' || word === 'matrix') continue;
+    if (isUser(word)) continue;
+    const norm = part.kind === 'call' && /^norm[12]?$/.test(word);
+    if (norm) throw normInside(name, part, source);
+    if (!isBuiltIn(word) || elementwiseFunctions.has(word)) continue;
+    if (word === 'vector' || word === 'matrix') continue;
     throw new MathError(
       'domain',
       `${word} does not work entry by entry, so it cannot stand in the function ${shortened(name)}.`,
       part.span,
     );
   }
+}
+
+function normInside(name: string, { operands: [operand], span }: CallSyntax, source: string): MathError {
+  const replacement = operand && `abs(${source.slice(operand.span.start, operand.span.end)})`;
+  return new MathError(
+    'domain',
+    `A norm adds up all entries, so it cannot stand in ${shortened(name)}. For the absolute value write ${shortened(replacement ?? 'abs(t)')}.`,
+    span,
+    replacement === undefined ? undefined : { span, replacement },
+  );
 }
 
 /** The names in a body that are no functions, with the place of the first use of each. */

@@ -2,6 +2,7 @@ import type { ElementwiseFunction, Expression } from '../expression/types';
 import type { Derive } from '../operators/user-function';
 import { freshContext } from './context';
 import { elaborate } from './elaborate';
+import { withFittingRepair } from './fitting';
 import { isBuiltIn } from './names';
 import { syntaxOf } from './parser';
 import type { Role } from './roles';
@@ -23,8 +24,9 @@ export function parse(source: string, scope: Scope, derive: Derive): Expression 
     if (name === 'eye') return 'both';
     return isBuiltIn(name) || functions.has(name) ? 'function' : undefined;
   };
-  const program = syntaxOf(source, roleOf);
-  return elaborate(freshContext({ source, shapes, functions, derive }), program);
+  return withFittingRepair(source, (text) =>
+    elaborate(freshContext({ source: text, shapes, functions, derive }), syntaxOf(text, roleOf)),
+  );
 }
 
 /**
@@ -43,5 +45,7 @@ export function parseFunction(
   checkName(name);
   for (const other of functions.keys()) checkName(other);
   const typed = parameter === undefined ? undefined : { name, parameter };
-  return new UserFunctions(new Map(functions).set(name, source), derive, typed).get(name);
+  return withFittingRepair(source, (text) =>
+    new UserFunctions(new Map(functions).set(name, text), derive, typed).get(name),
+  );
 }

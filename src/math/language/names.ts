@@ -46,6 +46,9 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['sgn', 'sign'],
   ['logistic', 'sigmoid'],
   ['sigma', 'sigmoid'],
+  ['sigm', 'sigmoid'],
+  ['expit', 'sigmoid'],
+  ['fabs', 'abs'],
   ['identity', 'eye'],
   ['I', 'eye'],
 ]);
@@ -100,7 +103,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 
 /** The function that was probably meant by a name that is none. */
 export function nearestFunction(name: string, known: Iterable<string>): string | undefined {
-  return ELSEWHERE.get(name) ?? nearest(name, known);
+  const names = [...known];
+  // With a number behind it a function is another one: log2 is no slip of log.
+  const numbered = names.some((own) => name.startsWith(own) && /^\d+$/.test(name.slice(own.length)));
+  return ELSEWHERE.get(name) ?? (numbered ? undefined : nearest(name, names));
 }
 
 /** Names as a sentence lists them: `X`, `X and W`, `X, W and Y`, and no more than eight. */

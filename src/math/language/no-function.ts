@@ -1,5 +1,6 @@
 import { MathError, type Repair, type Span } from '../errors';
-import type { Context } from './context';
+import type { Context, Value } from './context';
+import { fromElsewhere } from './elsewhere';
 import { shortened } from './excerpt';
 import { builtInNames, nearestFunction } from './names';
 import { textOf } from './refuse';
@@ -34,36 +35,27 @@ function bracketed(context: Context, node: CallSyntax): string {
 }
 
 /** A call of a name that stands for nothing. */
-export function unknownFunction(context: Context, node: CallSyntax): MathError {
+export function unknownFunction(context: Context, node: CallSyntax, operands: readonly Value[]): MathError {
   const name = shortened(node.name);
   const span: Span = { start: node.nameSpan.start, end: node.nameSpan.start + node.name.length };
+  const refuse = (advice: string, repair?: Repair): MathError =>
+    new MathError('undeclared', `There is no function ${name}. ${advice}`, span, repair);
   if ((node.name === 'transpose' || node.name === 't') && node.operands.length === 1) {
     const inner = node.operands[0];
     const text =
       inner.kind === 'name' || inner.kind === 'call' ? textOf(context, inner) : bracketed(context, node);
-    return new MathError(
-      'undeclared',
-      `There is no function ${name}. Did you mean ${shortened(text)}'?`,
-      span,
-      {
-        span: node.span,
-        replacement: `${text}'`,
-      },
-    );
+    return refuse(`Did you mean ${shortened(text)}'?`, { span: node.span, replacement: `${text}'` });
+  }
+  const advice = fromElsewhere(context, node, operands);
+  if (advice) {
+    const { sentence, replacement } = advice;
+    return refuse(sentence, replacement === undefined ? undefined : { span: node.span, replacement });
   }
   const near = nearestFunction(node.name, [...context.functions.names(), ...builtInNames]);
-  return near
-    ? new MathError('undeclared', `There is no function ${name}. Did you mean ${near}?`, span, {
-        span,
-        replacement: near,
-      })
-    : new MathError(
-        'undeclared',
-        `There is no function ${name}. ${
-          context.alone
-            ? "Use one of the language's, such as tanh or exp."
-            : 'Define it beside the formula, or use one that there is.'
-        }`,
-        span,
-      );
+  if (near) return refuse(`Did you mean ${near}?`, { span, replacement: near });
+  return refuse(
+    context.alone
+      ? "Use one of the language's, such as tanh or exp."
+      : 'Define it beside the formula, or use one that there is.',
+  );
 }

@@ -1,7 +1,8 @@
 import type { MathError } from '../errors';
+import { bareFunction, matching } from './bare-function';
 import { equation, syntax, takeOut } from './diagnose';
 import { shortened } from './excerpt';
-import type { Reading } from './reading';
+import { exampleOf, type Reading } from './reading';
 import { across } from './syntax';
 import type { Token } from './tokens';
 
@@ -48,16 +49,12 @@ function misplacedPrime(before: Token | undefined, token: Token): MathError {
 }
 
 /** Two operands side by side. */
-export function missingSign({ roleOf }: Reading, before: Token, token: Token): MathError {
+export function missingSign(reading: Reading, before: Token, token: Token): MathError {
+  const bare = bareFunction(reading, before, token);
+  if (bare) return bare;
   const span = across(before.span, token.span);
   const [left, right] = [shortened(before.text), shortened(token.text)];
-  if (before.kind === 'name' && roleOf(before.text) === 'function') {
-    return syntax(`${left} takes its argument in brackets: ${left}(${right}).`, span, {
-      span,
-      replacement: `${before.text}(${token.text})`,
-    });
-  }
-  const plain = isWord(before) && isWord(token) && roleOf(token.text) !== 'function';
+  const plain = isWord(before) && isWord(token) && reading.roleOf(token.text) !== 'function';
   const product = plain ? `For a product write ${left}*${right}.` : 'For a product put * between them.';
   return syntax(`A sign is missing between ${left} and ${right}. ${product}`, span, {
     span: { start: before.span.end, end: token.span.start },
@@ -76,30 +73,23 @@ export function powerOfName(reading: Reading, name: Token): MathError {
   const exponent = reading.peek(negative ? 2 : 1);
   const open = reading.peek(negative ? 3 : 2);
   const word = shortened(name.text);
+  const example = `${word}(${exampleOf(reading)})`;
+  // Of one number, a power is a power; a matrix has another one, so entries are pointed out.
+  const raise = reading.owner ? '^' : '.^';
   const span = across(name.span, sign.span);
   const close = open.kind === '(' ? matching(reading, open) : undefined;
   if (exponent.kind !== 'number' || !close) {
-    return syntax(`${word} is a function and takes its argument first, as in ${word}(X).^2.`, span);
+    return syntax(`${word} is a function and takes its argument first, as in ${example}${raise}2.`, span);
   }
   const power = negative ? `(-${exponent.text})` : exponent.text;
   const whole = across(name.span, close.span);
   const argument = reading.source.slice(open.span.start, close.span.end);
   return syntax(
-    `A power of ${word} is written after its argument, as in ${word}(X).^${shortened(power)}.`,
+    `A power of ${word} is written after its argument, as in ${example}${raise}${shortened(power)}.`,
     whole,
     {
       span: whole,
-      replacement: `${name.text}${argument}.^${power}`,
+      replacement: `${name.text}${argument}${raise}${power}`,
     },
   );
-}
-
-function matching({ tokens }: Reading, open: Token): Token | undefined {
-  let depth = 0;
-  for (let index = tokens.indexOf(open); index < tokens.length; index += 1) {
-    if (tokens[index].kind === '(') depth += 1;
-    if (tokens[index].kind === ')') depth -= 1;
-    if (depth === 0) return tokens[index];
-  }
-  return undefined;
 }

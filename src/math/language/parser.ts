@@ -2,7 +2,7 @@ import type { Span } from '../errors';
 import * as diagnose from './diagnose';
 import { DEEPEST_NESTING } from './limits';
 import { missingOperand, missingSign, powerOfName } from './operands';
-import type { Reading } from './reading';
+import type { Owner, Reading } from './reading';
 import type { Role, Roles } from './roles';
 import { across, type Definition, type InfixSign, type Program, type Syntax } from './syntax';
 import { type Token, tokensOf } from './tokens';
@@ -18,15 +18,17 @@ const POWERS: ReadonlySet<string> = new Set(['^', '.^']);
 export class Parser implements Reading {
   readonly source: string;
   readonly tokens: readonly Token[];
+  readonly owner?: Owner;
   private readonly outer: Roles;
   private readonly locals = new Set<string>();
   private index = 0;
   private depth = 0;
 
-  constructor(source: string, roles: Roles) {
+  constructor(source: string, roles: Roles, owner?: Owner) {
     this.source = source;
-    this.tokens = tokensOf(source);
     this.outer = roles;
+    if (owner) this.owner = owner;
+    this.tokens = tokensOf(source, this);
   }
 
   /** What a name stands for here, local definitions included. */

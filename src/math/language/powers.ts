@@ -5,6 +5,7 @@ import * as build from '../operators/build';
 import { matrixPower } from '../operators/powers';
 import type { Context } from './context';
 import { shortened } from './excerpt';
+import { foldedNumber } from './folded-number';
 import { misfit } from './infix';
 import { LARGEST_POWER } from './limits';
 import { asOperand, named, shapeError, textOf } from './refuse';
@@ -27,10 +28,16 @@ export function raised(
   }
   if (!isSquare(base.shape)) {
     const reason = matrixPower.shape([base.shape], {});
-    throw shapeError(`${text} ${matrixPower.verb} ${shapeText(base.shape)}: ${reason}.`, node.span, pointed);
+    // A negative power means an inverse, which another matrix does not have: powers of the entries are something else.
+    const negative = (foldedNumber(exponent) ?? 1) < 0;
+    throw shapeError(
+      `${text} ${matrixPower.verb} ${shapeText(base.shape)}: ${reason}.`,
+      node.span,
+      negative ? undefined : pointed,
+    );
   }
   refusePrimedExponent(context, node, base.shape);
-  const power = build.constantValue(exponent);
+  const power = foldedNumber(exponent);
   if (power === undefined || !Number.isInteger(power)) {
     const repair = pointed === undefined ? undefined : { span: node.span, replacement: pointed };
     const entries = repair ? ` For a power of every entry write ${shortened(repair.replacement)}.` : '';

@@ -30,6 +30,13 @@ export function bracketed(
 
 const isVector = ({ rows, columns }: Shape): boolean => rows === 1 || columns === 1;
 
+/** Whether a sign takes two shapes, and does not make the table of all pairs of a column and a row, which nobody forgot to write. */
+function isFit(sign: PlainSign, left: Shape, right: Shape): boolean {
+  if (misfit(sign, left, right)) return false;
+  const outer = (left.rows === 1 && right.columns === 1) || (left.columns === 1 && right.rows === 1);
+  return sign === '*' || !outer;
+}
+
 /** The first small change of a product, sum or power that makes its shapes fit. */
 export function repaired(
   context: Context,
@@ -49,8 +56,8 @@ export function repaired(
     `${first}${before}${between}${after}${second}`;
   const [leftShape, rightShape] = [transposed(left), transposed(right)];
   const first = (fits: boolean, text: string): string | undefined => (fits ? text : undefined);
-  const turnLeft = first(!misfit(sign, leftShape, right), put(leftTurned, rightText));
-  const turnRight = first(!misfit(sign, left, rightShape), put(leftText, rightTurned));
+  const turnLeft = first(isFit(sign, leftShape, right), put(leftTurned, rightText));
+  const turnRight = first(isFit(sign, left, rightShape), put(leftText, rightTurned));
   // Broadcasting fits a row or a column, so of the two it is the vector that is turned; a prime that stands there goes first.
   const vector = sign !== '*' && isVector(right) && !isVector(left);
   const rightFirst = vector || (node.right.kind === 'transpose' && node.left.kind !== 'transpose');

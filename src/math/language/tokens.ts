@@ -2,6 +2,7 @@ import { MathError, type Span } from '../errors';
 import { shortened } from './excerpt';
 import { foreign, strayPoint } from './foreign';
 import { LONGEST_TEXT } from './limits';
+import type { Setting } from './reading';
 
 /** The least pieces of a text. */
 export type TokenKind = 'number' | 'name' | 'sign' | 'prime' | '(' | ')' | ',' | ';' | '=' | 'end';
@@ -36,11 +37,13 @@ const isDigit = (character: string | undefined): boolean =>
 const isLetter = (character: string): boolean =>
   (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 
+const NOTHING_KNOWN: Setting = { roleOf: () => undefined };
+
 /**
  * The tokens of a text, an `end` last.
  * @throws MathError `too-large` for a text over 10,000 characters, `syntax` where a character or a number is none of the language's.
  */
-export function tokensOf(source: string): Token[] {
+export function tokensOf(source: string, setting: Setting = NOTHING_KNOWN): Token[] {
   if (source.length > LONGEST_TEXT) {
     throw new MathError(
       'too-large',
@@ -62,7 +65,7 @@ export function tokensOf(source: string): Token[] {
     else if (isLetter(character)) take('name', endOfName(source, position));
     else if (isDigit(character) || (character === '.' && isDigit(source[position + 1])))
       take('number', endOfNumber(source, position));
-    else if (character !== '.') throw foreign(source, position);
+    else if (character !== '.') throw foreign(source, position, setting);
     else if (isPointed(source[position + 1])) take('sign', position + 2);
     else throw strayPoint(source, position);
   }

@@ -1,14 +1,19 @@
 import { at, type Entry, join } from '../expression/entry';
 import type { Attributes, Expression, Kernel } from '../expression/types';
 import { type PairLoop, stretch } from '../matrix/entries';
-import { broadcastShape, type Shape, sameShape, shapeText } from '../matrix/shape';
+import { broadcastShape, type Shape, sameShape } from '../matrix/shape';
 
 /** The broadcast shape of two operands, or the sentence that says why there is none. */
 export function broadcastOrReason([left, right]: readonly Shape[], _attributes: Attributes): Shape | string {
-  return (
-    broadcastShape(left, right) ??
-    `${shapeText(left)} and ${shapeText(right)} must be equal, or one of them a scalar, a row or a column that fits`
-  );
+  return broadcastShape(left, right) ?? misfit(left, right);
+}
+
+/** Which sizes of two shapes differ, of those that cannot be stretched. */
+function misfit(left: Shape, right: Shape): string {
+  const differ = (one: number, other: number, noun: string): string[] =>
+    one === other || one === 1 || other === 1 ? [] : [`the ${one} and ${other} ${noun}`];
+  const sizes = [...differ(left.rows, right.rows, 'rows'), ...differ(left.columns, right.columns, 'columns')];
+  return `${sizes.join(' and ')} must be equal in number, or one of them 1`;
 }
 
 /** An operand's entry that takes part in entry `i, j` of a broadcast result. */
