@@ -1,13 +1,15 @@
 import styles from './MatrixEditor.module.css';
 import type { Side } from './sides';
+import { useHeldPlace } from './useHeldPlace';
 
 /** The two handles of a side: one takes the last row or column away, the other adds one. They stand on the bracket's edge. */
 export function Handles({ side }: { readonly side: Side }) {
   const { name, one, plural, size, smallest, largest, onSize } = side;
   const least = size <= smallest;
   const most = size >= largest;
+  const held = useHeldPlace<HTMLDivElement>(size);
   return (
-    <div className={styles.handles} data-side={plural}>
+    <div ref={held.element} className={styles.handles} data-side={plural} {...held.handlers}>
       <button
         type="button"
         className={styles.handle}

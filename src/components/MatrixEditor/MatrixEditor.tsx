@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Matrix } from '../../math';
+import { fullNumber } from '../../state/numbers/format';
 import { Brackets } from '../Brackets/Brackets';
 import { Cell } from './Cell';
 import { Handles } from './Handles';
@@ -10,7 +11,9 @@ import { keyOf, type Place } from './places';
 import { Sentence } from './Sentence';
 import { SizeBox } from './SizeBox';
 import type { Side } from './sides';
+import { isLong } from './useAlignment';
 import { useEntries } from './useEntries';
+import { useFit } from './useFit';
 
 /** A matrix to edit. */
 export interface MatrixEditorProps {
@@ -119,7 +122,8 @@ export function MatrixEditor(props: MatrixEditorProps) {
     onPaste: (text) => take(readPaste(text, value, allowance)),
     onActivity: () => tell('clipboard', undefined),
   });
-  const { drafts, focus } = entries;
+  const { drafts, focus, alignment } = entries;
+  useFit(frame, entries.grid);
 
   const side = (plural: 'rows' | 'columns', fixed: boolean): Side | undefined =>
     onResize && !fixed
@@ -147,6 +151,12 @@ export function MatrixEditor(props: MatrixEditorProps) {
       <span className={styles.fixed}>{value[plural]}</span>
     );
 
+  const textAt = (place: Place): string => {
+    const index = place.row * columns + place.column;
+    const focused = focus?.row === place.row && focus.column === place.column;
+    return drafts.at(place)?.text ?? (focused ? fullNumber(value.data[index]) : alignment.textAt(index));
+  };
+
   const focused = focus && drafts.at(focus);
   const complaint = focused?.said ? focused.sentence : undefined;
   const problem = complaint ?? [...problems.values()].at(-1) ?? drafts.complaint?.sentence;
@@ -156,6 +166,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
       ref={frame}
       className={styles.editor}
       data-role={role}
+      data-overlay={focus && isLong(textAt(focus)) ? '' : undefined}
       aria-label={name}
       aria-describedby={`${id}-help`}
     >
@@ -176,6 +187,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
           {Array.from(value.data, (entry, index) => {
             const place = { row: Math.floor(index / columns), column: index % columns };
             const draft = drafts.at(place);
+            const here = focus?.row === place.row && focus.column === place.column;
             return (
               <Cell
                 key={keyOf(place)}
@@ -183,9 +195,12 @@ export function MatrixEditor(props: MatrixEditorProps) {
                 row={place.row}
                 column={place.column}
                 value={entry}
-                draft={draft?.text}
+                text={textAt(place)}
+                typed={draft !== undefined}
+                offset={alignment.offsets[index]}
+                across={columns > 1 ? place.column / (columns - 1) : 0.5}
                 invalid={draft?.sentence !== undefined && draft.said}
-                focused={focus?.row === place.row && focus.column === place.column}
+                focused={here}
                 marked={marked?.(place.row, place.column) ?? false}
                 sentenceId={id}
                 onChange={entries.onChange}

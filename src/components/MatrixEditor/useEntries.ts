@@ -13,9 +13,10 @@ import { entryAt, type Matrix } from '../../math';
 import { newGesture } from '../../state/gesture';
 import { fullNumber, plainNumber } from '../../state/numbers/format';
 import { parseNumber } from '../../state/numbers/parse';
-import { STEP, stepped } from '../../state/numbers/step';
 import { useDrafts } from './drafts';
 import { boxAt, cellOf, keyOf, type Place, placeAfter, whollySelected } from './places';
+import { after, stepFrom } from './steps';
+import { useAlignment } from './useAlignment';
 import { useScrub } from './useScrub';
 
 /** What the entries of a matrix are edited by. */
@@ -157,7 +158,7 @@ export function useEntries(options: EntriesOptions) {
       if (!Number.isFinite(at(place))) return;
       onActivity();
       drafts.drop(place);
-      set(place, stepped(at(place), key === 'ArrowUp' ? 1 : -1, shift ? 10 * STEP : STEP));
+      set(place, after(at(place), key === 'ArrowUp' ? 1 : -1, stepFrom(at(place)) * (shift ? 10 : 1)));
     } else if (!altKey) {
       const { selectionStart, selectionEnd, value: text } = box;
       const whole = whollySelected(box);
@@ -204,5 +205,6 @@ export function useEntries(options: EntriesOptions) {
     },
   };
 
-  return { grid, handlers, onChange, drafts, focus };
+  const alignment = useAlignment(value, drafts, (focus ?? scrub.place)?.column);
+  return { grid, handlers, onChange, drafts, focus, alignment };
 }

@@ -1,7 +1,7 @@
-import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import { newGesture } from '../../state/gesture';
-import { STEP, stepped } from '../../state/numbers/step';
 import { cellOf, type Place, whollySelected } from './places';
+import { after, stepFrom } from './steps';
 
 /** How far a pointer goes before a press becomes a drag, and for each step, in CSS pixels. */
 const DISTANCE = 4;
@@ -12,6 +12,9 @@ export interface ScrubTarget {
   /** Takes each value that the drag passes. */
   onValue(place: Place, value: number, gesture: string): void;
 }
+
+/** The grid of cells, while it is wider than its frame. */
+const SCROLLS = '[data-frame="scrolls"]';
 
 interface Press {
   readonly box: HTMLInputElement;
@@ -26,11 +29,13 @@ interface Press {
 }
 
 /**
- * Lets numbers be dragged sideways: 0.1 for each 4 pixels, with Shift ten times, with Alt a tenth of it. A press without a drag is a
- * click: it brings the focus, and a second one the caret. A box with a caret in it is being edited: there a drag selects text.
+ * Lets numbers be dragged sideways: 0.1 for each 4 pixels, more where the number is large, with Shift ten times, with Alt a tenth of it.
+ * A press without a drag is a click: it brings the focus, and a second one the caret. A box with a caret in it is being edited: there a
+ * drag selects text. Where a matrix scrolls, a finger scrolls it, and drags only the number that has the focus.
  */
 export function useScrub({ entryAt, onValue }: ScrubTarget) {
   const press = useRef<Press | undefined>(undefined);
+  const [place, setPlace] = useState<Place>();
   /** The click that is still to come: whether a drag took its place, and whether its box had the focus before. */
   const click = useRef<{ dragged: boolean; readonly hadFocus: boolean } | undefined>(undefined);
 
@@ -39,6 +44,7 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
     press.current = undefined;
     if (!current?.moving) return;
     current.box.removeAttribute('data-scrubbing');
+    setPlace(undefined);
     if (document.activeElement === current.box) current.box.select();
   }
 
@@ -55,6 +61,7 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
     now.moving = true;
     if (click.current) click.current.dragged = true;
     now.box.setAttribute('data-scrubbing', '');
+    setPlace(now.place);
     // Keys go where the drag is. Under a finger the focus would bring up the keyboard.
     if (pointerType !== 'touch') now.box.focus({ preventScroll: true });
   }
@@ -64,7 +71,9 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
       const cell = cellOf(event.target);
       click.current = undefined;
       if (!cell || event.button !== 0 || !mayScrub(cell.box)) return;
-      click.current = { dragged: false, hadFocus: document.activeElement === cell.box };
+      const hadFocus = document.activeElement === cell.box;
+      click.current = { dragged: false, hadFocus };
+      if (event.pointerType === 'touch' && !hadFocus && cell.box.closest(SCROLLS)) return;
       const from = entryAt(cell.place);
       press.current = {
         ...cell,
@@ -85,10 +94,10 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
         if (Math.abs(distance) < DISTANCE) return;
         begin(now, event);
       }
-      const step = STEP * (event.shiftKey ? 10 : 1) * (event.altKey ? 0.1 : 1);
+      const step = stepFrom(now.from) * (event.shiftKey ? 10 : 1) * (event.altKey ? 0.1 : 1);
       now.x = event.clientX;
       now.amount += (distance / DISTANCE) * step;
-      const next = stepped(now.from, Math.round(now.amount / step), step);
+      const next = after(now.from, Math.round(now.amount / step), step);
       if (Object.is(next, now.last)) return;
       now.last = next;
       onValue(now.place, next, now.gesture);
@@ -108,7 +117,7 @@ export function useScrub({ entryAt, onValue }: ScrubTarget) {
       else if (pressed?.hadFocus) cell.box.setSelectionRange(cell.box.value.length, cell.box.value.length);
     },
   };
-  return { handlers, cancel };
+  return { handlers, cancel, place };
 }
 
 function mayScrub(box: HTMLInputElement): boolean {
