@@ -26,7 +26,9 @@ export function latex(source: string, start: number): MathError {
   const span = { start, end: start + 1 + word.length };
   const left = wordBefore(source, start);
   const isFraction = /^[dt]?frac(?:\d{0,2}|\d?[a-zA-Z]?)$/.test(word);
-  if (word === '' || (left !== '' && !LATEX.has(word) && !isFraction)) {
+  // No command of LaTeX is one letter: after an operand this is A \\b.
+  const divides = /^[A-Za-z]\d*$/.test(word) && /[\w)']\s*$/.test(source.slice(0, start));
+  if (word === '' || divides || (left !== '' && !LATEX.has(word) && !isFraction)) {
     const whole = { start: start - left.length, end: span.end };
     const repair = word && left ? { span: whole, replacement: `inv(${left})*${word}` } : undefined;
     return refusal(
