@@ -1,4 +1,4 @@
-import { cleanup, fireEvent } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { cell, focusOn, renderEditor, typeInto } from './harness';
 
@@ -79,6 +79,31 @@ it('brings no keyboard up under a finger', () => {
   fireEvent.pointerMove(cell(1, 1), { clientX: 108, pointerType: 'touch' });
   expect(document.activeElement).toBe(document.body);
   expect(changes).toHaveLength(2);
+});
+
+it('leaves a finger to the scrolling of a wide matrix, save in the number that has the focus', () => {
+  const { changes } = renderEditor([[2, 3]]);
+  screen.getByRole('group', { name: 'W' }).dataset.frame = 'scrolls';
+  drag(cell(1, 1), [104, 108], { pointerType: 'touch' }, false);
+  fireEvent.pointerCancel(cell(1, 1));
+  expect(changes).toEqual([]);
+  focusOn(cell(1, 1));
+  drag(cell(1, 1), [104], { pointerType: 'touch' }, false);
+  fireEvent.pointerMove(cell(1, 1), { clientX: 108, pointerType: 'touch' });
+  fireEvent.pointerUp(cell(1, 1), { clientX: 108 });
+  drag(cell(1, 2), [104]);
+  expect(changes.map(([, column, value]) => [column, value])).toEqual([
+    [0, 2.1],
+    [0, 2.2],
+    [1, 3.1],
+  ]);
+});
+
+it('steps a large number by what its cell shows', () => {
+  const { changes } = renderEditor([[1e20]]);
+  drag(cell(1, 1), [104, 112]);
+  fireEvent.keyDown(cell(1, 1), { key: 'ArrowDown', altKey: true });
+  expect(changes.map(([, , value]) => value)).toEqual([1.01e20, 1.03e20, 1.02e20]);
 });
 
 it('does not begin with another button, or where no number stands', () => {

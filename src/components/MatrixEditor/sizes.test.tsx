@@ -41,6 +41,33 @@ describe('the handles', () => {
     expect(onResize).not.toHaveBeenCalled();
   });
 
+  it('stay under the pointer that presses them, until it leaves, and under no key', () => {
+    renderEditor(rows);
+    const add = button('add a column to W');
+    const group = add.parentElement;
+    if (!group) throw new Error('A handle has no group.');
+    const heldAt = () => Number.parseFloat(group.style.getPropertyValue('--held-x') || '0');
+    // The group stands at the bracket, 50 pixels for each column, and where it is held.
+    vi.spyOn(group, 'getBoundingClientRect').mockImplementation(
+      () => new DOMRect(50 * Number(box('columns').value) + heldAt(), 0, 24, 48),
+    );
+    fireEvent.click(add, { detail: 1 });
+    fireEvent.click(add, { detail: 1 });
+    expect(box('columns').value).toBe('5');
+    expect(heldAt()).toBe(-100);
+    fireEvent.pointerOut(group, { pointerType: 'touch' });
+    expect(heldAt()).toBe(-100);
+    fireEvent.pointerOut(group, { pointerType: 'mouse' });
+    expect(heldAt()).toBe(0);
+    fireEvent.click(add, { detail: 1 });
+    expect(heldAt()).toBe(-50);
+    fireEvent.pointerDown(cell(1, 1));
+    expect(heldAt()).toBe(0);
+    fireEvent.click(add, { detail: 0 });
+    expect(box('columns').value).toBe('7');
+    expect(heldAt()).toBe(0);
+  });
+
   it('are absent where a size is fixed', () => {
     renderEditor([[1, 2, 3]], { fixedRows: true });
     expect(screen.queryByRole('textbox', { name: 'rows of W' })).toBeNull();

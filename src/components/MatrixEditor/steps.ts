@@ -4,8 +4,8 @@ import { STEP, stepped } from '../../state/numbers/step';
 const DIGITS = 15;
 
 /**
- * What one step of a drag or of an arrow key changes a number by: 0.1, and where a cell would not show that, 1 in its last digit shown:
- * whole numbers have four or five, larger ones three.
+ * What one step of a drag or of an arrow key changes a number by: 0.1, and of a large number a part that is seen: 1 in its fourth digit,
+ * and in its third where cells no longer write it out.
  */
 export function stepFrom(value: number): number {
   const exponent = Number(value.toExponential().split('e')[1]);

@@ -55,7 +55,7 @@ export interface Alignment {
  */
 export function useAlignment(value: Matrix, drafts: Drafts, busy: number | undefined): Alignment {
   const [resting] = useState(restingEntries);
-  const held = useRef<{ readonly column: number; readonly extent: Extent } | undefined>(undefined);
+  const before = useRef<readonly Extent[]>([]);
   const { columns } = value;
 
   const own = (entry: number, index: number): Extent | undefined => {
@@ -70,10 +70,10 @@ export function useAlignment(value: Matrix, drafts: Drafts, busy: number | undef
       columns,
     ),
   ];
-  if (busy !== undefined && busy < columns) {
-    if (held.current?.column === busy) widest[busy] = joined(held.current.extent, widest[busy]);
-    held.current = { column: busy, extent: widest[busy] };
-  } else held.current = undefined;
+  if (busy !== undefined && busy < Math.min(columns, before.current.length)) {
+    widest[busy] = joined(before.current[busy], widest[busy]);
+  }
+  before.current = widest;
   return {
     offsets: extents.map((extent, index) => offsetIn(widest[index % columns], extent)),
     textAt: (index) => resting(entries[index], index).text,
