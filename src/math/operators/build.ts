@@ -71,7 +71,7 @@ export function negate(operand: Expression): Expression {
 
 /**
  * `c*A` for a scalar `c`. `det(A)*inv(A)'` becomes the cofactors of `A`, and `det(A)*inv(A)` their transpose; `p*x^(p-1)` and
- * `x^p*log(x)` become slopes of the power.
+ * `x^p*log(x)` become slopes of the power. Powers of one norm become one, which has its derivative at 0.
  */
 export function scale(factor: Expression, operand: Expression): Expression {
   const turned = operand.operator === transposeOperator;
@@ -84,6 +84,8 @@ export function scale(factor: Expression, operand: Expression): Expression {
     const found = apply(square.cofactors, [factor.operands[0]]);
     return turned ? found : transpose(found);
   }
+  const [first, second] = [normPower(factor), normPower(operand)];
+  if (first && first.base === second?.base) return normTo(first.base, first.exponent + second.exponent);
   if (isPowerSlope(factor, operand)) return apply(powerSlope, [factor, operand]);
   if (!isScalar(operand.shape) && isPowerSlope(operand, factor)) return apply(powerSlope, [operand, factor]);
   return apply(products.scaling, [factor, operand]);
@@ -110,6 +112,19 @@ export function hadamard(left: Expression, right: Expression): Expression {
 
 export const divide = (left: Expression, right: Expression): Expression =>
   apply(products.division, [left, right]);
+
+/** A norm with an exponent above 0, however it is held; undefined for every other node. */
+export function normPower(node: Expression): { base: Expression; exponent: number } | undefined {
+  if (node.operator === norms.frobeniusNorm) return { base: node, exponent: 1 };
+  if (node.operator === norms.squaredFrobeniusNorm) return { base: norm2(node.operands[0]), exponent: 2 };
+  const [of, by] = node.operator === powers.elementwisePower ? node.operands : [];
+  const inner = of && normPower(of);
+  const exponent = (inner?.exponent ?? 0) * ((by && constantValue(by)) ?? 0);
+  return inner && exponent > 0 && Number.isFinite(exponent) ? { base: inner.base, exponent } : undefined;
+}
+
+const normTo = (norm: Expression, exponent: number): Expression =>
+  exponent === 1 ? norm : power(norm, constant(exponent));
 
 /** `A.^P`. An even and every larger power of a norm is held through the squared norm. */
 export function power(base: Expression, exponent: Expression): Expression {

@@ -6,8 +6,9 @@ import { isScalar } from '../matrix/shape';
 import { broadcastEntry, broadcastKernel, broadcastOrReason } from './broadcast';
 import { elementwise } from './elementwise';
 import { constant } from './leaves';
+import { frobeniusNorm } from './norms';
 import { elementwisePower } from './powers';
-import { hadamardProduct, scaling } from './products';
+import { division, hadamardProduct, scaling } from './products';
 import { subtraction } from './sums';
 
 const multiplyUnlessZero: PairLoop = (left, right, out) => {
@@ -57,18 +58,21 @@ export const powerSlope: Operator = {
   },
 };
 
-/** Whether a product of these two is the slope of a power whose exponent may be 0 or whose base may be 0. */
+/** Whether a product of these two is the slope of a power, with a first factor that decides where it is 0. */
 export function isPowerSlope(first: Expression, second: Expression): boolean {
   if (second.operator === elementwisePower && first.operator !== constant) {
     const { operator, operands } = second.operands[1];
     return operator === subtraction && operands[0] === first && operands[1].attributes.value === 1;
   }
-  if (first.operator !== elementwisePower || second.attributes.apply?.key !== 'log') return false;
+  if (first.operator !== elementwisePower) return false;
   const [base, exponent] = first.operands;
-  return (
-    second.operator === elementwise &&
-    second.operands[0] === base &&
-    !base.attributes.value &&
-    exponent.operator !== constant
-  );
+  if (base.operator === frobeniusNorm) return isNormSlope(base, exponent.attributes.value ?? 0, second);
+  const logarithm = second.operator === elementwise && second.attributes.apply?.key === 'log';
+  return logarithm && second.operands[0] === base && !base.attributes.value && exponent.operator !== constant;
+}
+
+/** `norm2(A)^p*(A/norm2(A))` with `p` above 0: the slope of a power of the norm, which is 0 where `A` is. */
+function isNormSlope(norm: Expression, exponent: number, slope: Expression): boolean {
+  const [above, below] = slope.operands;
+  return exponent > 0 && slope.operator === division && above === norm.operands[0] && below === norm;
 }

@@ -5,7 +5,8 @@ import * as build from '../../operators/build';
 import { ones } from '../../operators/leaves';
 import { division, hadamardProduct, scaling } from '../../operators/products';
 import { addition, subtraction } from '../../operators/sums';
-import { linearIn, replaced, times } from './linear';
+import { linearIn, replaced, scalarPositions, times, withFactor } from './linear';
+import { lowered } from './powers';
 import type { Rewrite } from './rewrite';
 
 /** `A/s` with a scalar `s` that divides more than a scalar. */
@@ -45,7 +46,8 @@ export const pullOutDivisor: Rewrite = {
   apply(node) {
     for (const position of linearIn(node)) {
       const fraction = divided(node.operands[position]);
-      if (!fraction) continue;
+      if (!fraction || (!scalarPositions(node).includes(position) && !build.constantValue(fraction.divisor)))
+        continue;
       if (node.operator !== division) {
         return build.divide(replaced(node, position, fraction.inner), fraction.divisor);
       }
@@ -60,19 +62,21 @@ export const pullOutDivisor: Rewrite = {
   },
 };
 
-/** `factor` taken out of a Hadamard product or a scaling, undefined where it is no factor. */
-function without(product: Expression, factor: Expression): Expression | undefined {
-  if (product.operator !== hadamardProduct && product.operator !== scaling) return undefined;
+/** A product with a power of `divisor` among its factors, divided by it. */
+function cancelled(product: Expression, divisor: Expression): Expression | undefined {
+  if (isScalar(divisor.shape)) return withFactor(product, (factor) => lowered(factor, divisor));
+  if (product.operator !== hadamardProduct) return lowered(product, divisor);
   const [left, right] = product.operands;
-  if (left === factor) return right;
-  return right === factor ? left : undefined;
+  const [first, second] = [lowered(left, divisor), lowered(right, divisor)];
+  if (first) return first.operator === ones ? right : build.hadamard(first, right);
+  return second && (second.operator === ones ? left : build.hadamard(left, second));
 }
 
 /** What is left of `numerator ./ denominator` once a common factor is gone. */
 function reduced(numerator: Expression, denominator: Expression): Expression | undefined {
-  const rest = without(numerator, denominator);
+  const rest = cancelled(numerator, denominator);
   if (rest) return rest;
-  const below = without(denominator, numerator);
+  const below = cancelled(denominator, numerator);
   return below && build.divide(build.constant(1), below);
 }
 
@@ -84,12 +88,20 @@ export const factorCancels: Rewrite = {
     let after: Expression | undefined;
     if (node.operator === division) after = reduced(left, right);
     else if (node.operator === hadamardProduct || node.operator === scaling) {
-      if (right.operator === division && right.operands[1] === left) [after] = right.operands;
-      else if (left.operator === division && left.operands[1] === right) [after] = left.operands;
+      after = intoNumerator(left, right) ?? intoNumerator(right, left);
     }
     return after && sameShape(after.shape, node.shape) ? after : undefined;
   },
 };
+
+/** `product .* (numerator ./ divisor)` where the product has the divisor among its factors. */
+function intoNumerator(product: Expression, quotient: Expression): Expression | undefined {
+  if (quotient.operator !== division) return undefined;
+  const [numerator, divisor] = quotient.operands;
+  const rest = cancelled(product, divisor);
+  if (!rest) return undefined;
+  return rest.operator === ones || build.isConstant(rest, 1) ? numerator : build.hadamard(rest, numerator);
+}
 
 export const onesAsNumber: Rewrite = {
   id: 'ones-as-number',

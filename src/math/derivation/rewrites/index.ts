@@ -1,4 +1,5 @@
 import * as divisions from './divisions';
+import * as fractions from './fractions';
 import * as inverses from './inverses';
 import * as numbers from './numbers';
 import * as powers from './powers';
@@ -15,19 +16,27 @@ export const rewrites: readonly Rewrite[] = [
   numbers.foldNumbers,
   numbers.sumOfOnes,
   numbers.sumOfOne,
+  numbers.sumOfIdentity,
+  numbers.sumOfProducts,
   inverses.doubleInverse,
   inverses.inverseOfTranspose,
   inverses.inverseCancels,
   inverses.cofactorsOfInverse,
   inverses.determinantCancels,
   divisions.factorCancels,
+  fractions.normSlope,
+  fractions.signOverSize,
+  fractions.divideByQuotient,
   divisions.reciprocalFactor,
-  divisions.onesAsNumber,
   scalars.collectNumbers,
   scalars.pullOutNumber,
   scalars.pullOutSign,
   terms.signs,
   terms.likeTerms,
+  terms.addNumbers,
+  terms.sumOfSums,
+  divisions.onesAsNumber,
+  fractions.reduceNumbers,
   scalars.pullOutScalar,
   divisions.pullOutDivisor,
   scalars.collectScalars,

@@ -1,8 +1,11 @@
 import type { Expression } from '../../expression/types';
+import { isScalar } from '../../matrix/shape';
 import * as build from '../../operators/build';
 import { transpose } from '../../operators/layout';
 import { division, matrixProduct, scaling } from '../../operators/products';
-import { cofactors, determinant, inverse } from '../../operators/square';
+import { cofactors, inverse } from '../../operators/square';
+import { withFactor } from './linear';
+import { lowered } from './powers';
 import type { Rewrite } from './rewrite';
 
 export const doubleInverse: Rewrite = {
@@ -68,8 +71,10 @@ export const determinantCancels: Rewrite = {
         ? { of: second, by: first.operands[1] }
         : undefined;
     const { of, by } = quotient ?? reciprocal ?? {};
-    const fits =
-      of?.operator === cofactors && by?.operator === determinant && of.operands[0] === by.operands[0];
-    return fits ? build.transpose(build.inverse(of.operands[0])) : undefined;
+    if (of?.operator !== cofactors || !by || !isScalar(by.shape)) return undefined;
+    const rest = withFactor(by, (factor) => lowered(factor, build.determinant(of.operands[0])));
+    const inverted = build.transpose(build.inverse(of.operands[0]));
+    if (!rest) return undefined;
+    return build.isConstant(rest, 1) ? inverted : build.divide(inverted, rest);
   },
 };

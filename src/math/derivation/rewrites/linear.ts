@@ -1,4 +1,5 @@
 import type { Expression, Operator } from '../../expression/types';
+import { isScalar } from '../../matrix/shape';
 import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { diagonalMatrix, diagonalPart, transpose } from '../../operators/layout';
@@ -31,6 +32,14 @@ export function replaced(node: Expression, position: number, operand: Expression
     node,
     node.operands.map((old, index) => (index === position ? operand : old)),
   );
+}
+
+/**
+ * The positions from which a scalar can be taken: those of `linearIn`, but for a diagonal matrix, whose zeros a scalar that is not
+ * finite would turn into NaN.
+ */
+export function scalarPositions(node: Expression): readonly number[] {
+  return node.operator === diagonalMatrix ? [] : linearIn(node);
 }
 
 /** A number and what it multiplies. */
@@ -87,4 +96,24 @@ export function times(factor: number, inner: Expression): Expression {
   if (!parts || (known !== undefined && worked('*', factor, known) === undefined))
     return build.scale(number, inner);
   return [parts.first, ...parts.passed.toReversed()].reduce(build.scale, number);
+}
+
+/**
+ * A product of scalars `((a*b)*c)*A` with the first factor replaced for which `replace` gives something; undefined where there is none,
+ * or where the product is too long to be looked through. `A` itself stays.
+ */
+export function withFactor(
+  product: Expression,
+  replace: (factor: Expression) => Expression | undefined,
+): Expression | undefined {
+  const parts = leading(product);
+  if (!parts) return undefined;
+  const factors = [parts.first, ...parts.passed.toReversed()];
+  for (const [index, factor] of factors.entries()) {
+    const after = isScalar(factor.shape) ? replace(factor) : undefined;
+    if (!after) continue;
+    const left = factors.with(index, after).filter((each) => !build.isConstant(each, 1));
+    return left.length === 0 ? after : left.reduce(build.scale);
+  }
+  return undefined;
 }

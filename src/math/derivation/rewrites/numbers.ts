@@ -3,12 +3,12 @@ import { isScalar, sameShape } from '../../matrix/shape';
 import { type Arithmetic, worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { identity, ones, zeros } from '../../operators/leaves';
-import { columnSums, rowSums, sum } from '../../operators/norms';
+import { columnSums, rowSums, squaredFrobeniusNorm, sum } from '../../operators/norms';
 import { elementwisePower } from '../../operators/powers';
 import { division, hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
 import { trace } from '../../operators/square';
 import { addition, negation, subtraction } from '../../operators/sums';
-import { linear } from './linear';
+import { linear, times } from './linear';
 import type { Rewrite } from './rewrite';
 
 /** Whether every entry is known to be 0. */
@@ -91,6 +91,12 @@ const arithmetic = new Map<Operator, Arithmetic>([
 /** Longer results (a third) would hide where they come from. */
 const LONGEST_FOLDED = 8;
 
+/** Two numbers worked out, where the result is short enough to be read. */
+export function folded(operation: Arithmetic, left: number, right: number): number | undefined {
+  const value = worked(operation, left, right);
+  return value !== undefined && String(value).length <= LONGEST_FOLDED ? value : undefined;
+}
+
 export const foldNumbers: Rewrite = {
   id: 'fold-numbers',
   sentence: 'numbers are worked out',
@@ -100,18 +106,34 @@ export const foldNumbers: Rewrite = {
     const left = build.constantValue(node.operands[0]);
     const right = build.constantValue(node.operands[1]);
     if (left === undefined || right === undefined) return undefined;
-    const value = worked(operation, left, right);
-    return value !== undefined && String(value).length <= LONGEST_FOLDED ? build.constant(value) : undefined;
+    const value = folded(operation, left, right);
+    return value === undefined ? undefined : build.constant(value);
   },
 };
 
 export const sumOfOnes: Rewrite = {
   id: 'sum-of-ones',
-  sentence: 'the sum of a matrix of ones counts its entries',
-  apply: (node) =>
-    node.operator === sum && isOnes(node.operands[0])
-      ? build.constant(node.operands[0].shape.rows * node.operands[0].shape.columns)
-      : undefined,
+  sentence: 'a sum of ones counts them',
+  apply(node) {
+    const [operand] = node.operands;
+    if (!operand || !isOnes(operand)) return undefined;
+    const { rows, columns } = operand.shape;
+    if (node.operator === sum || node.operator === squaredFrobeniusNorm)
+      return build.constant(rows * columns);
+    if (node.operator === rowSums) return times(rows, build.ones(node.shape));
+    return node.operator === columnSums ? times(columns, build.ones(node.shape)) : undefined;
+  },
+};
+
+export const sumOfIdentity: Rewrite = {
+  id: 'sum-of-identity',
+  sentence: 'an identity matrix holds one 1 in each row',
+  apply(node) {
+    const [operand] = node.operands;
+    if (operand?.operator !== identity) return undefined;
+    const counts = [sum, trace, squaredFrobeniusNorm].includes(node.operator);
+    return counts ? build.constant(operand.shape.rows) : undefined;
+  },
 };
 
 export const sumOfOne: Rewrite = {
@@ -123,5 +145,20 @@ export const sumOfOne: Rewrite = {
     const rows = node.operator === rowSums && operand.shape.rows === 1;
     const columns = node.operator === columnSums && operand.shape.columns === 1;
     return whole || rows || columns ? operand : undefined;
+  },
+};
+
+export const sumOfProducts: Rewrite = {
+  id: 'sum-of-products',
+  sentence: 'the products of the entries of two vectors add up to their matrix product',
+  apply(node) {
+    const [operand] = node.operands;
+    const along = node.operator === rowSums || node.operator === columnSums;
+    if (!along || !isScalar(node.shape) || operand.operator !== hadamardProduct) return undefined;
+    const [left, right] = operand.operands;
+    if (!sameShape(left.shape, right.shape)) return undefined;
+    return operand.shape.columns === 1
+      ? build.multiply(build.transpose(left), right)
+      : build.multiply(left, build.transpose(right));
   },
 };

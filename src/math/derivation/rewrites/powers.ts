@@ -5,6 +5,7 @@ import { elementwise } from '../../operators/elementwise';
 import { squaredFrobeniusNorm } from '../../operators/norms';
 import { elementwisePower, matrixPower } from '../../operators/powers';
 import { hadamardProduct, innerProduct, matrixProduct, scaling } from '../../operators/products';
+import { withFactor } from './linear';
 import type { Rewrite } from './rewrite';
 
 interface Power {
@@ -12,11 +13,22 @@ interface Power {
   readonly exponent: number;
 }
 
-/** `A.^p` with a whole `p > 0`, taken apart; any other node is its own first power. */
+/** `A.^p` with a whole `p > 0`, and any power of a norm, taken apart; any other node is its own first power. */
 function entryPower(node: Expression): Power {
+  const norm = build.normPower(node);
+  if (norm) return norm;
   const exponent = node.operator === elementwisePower ? build.constantValue(node.operands[1]) : undefined;
   const whole = exponent !== undefined && exponent > 0 && Number.isInteger(exponent);
   return whole ? { base: node.operands[0], exponent } : { base: node, exponent: 1 };
+}
+
+/** What is left of a power of `divisor` once it is divided by it: `X.^2` for `X.^3`, ones for `X`. */
+export function lowered(factor: Expression, divisor: Expression): Expression | undefined {
+  if (factor === divisor) return build.ones(factor.shape);
+  const [of, by] = [entryPower(factor), entryPower(divisor)];
+  const rest = of.exponent - by.exponent;
+  if (of.base !== by.base || rest <= 0) return undefined;
+  return rest === 1 ? of.base : build.power(of.base, build.constant(rest));
 }
 
 /** One power for two factors of one base. */
@@ -55,7 +67,7 @@ export const equalFactors: Rewrite = {
         return entrywise(left, right) ?? intoFactor(left, right) ?? intoFactor(right, left);
       case scaling:
         return isScalar(right.shape) && build.constantValue(left) === undefined
-          ? entrywise(left, right)
+          ? withFactor(left, (factor) => entrywise(factor, right))
           : undefined;
       case matrixProduct: {
         const both = joined(squarePower(left), squarePower(right));

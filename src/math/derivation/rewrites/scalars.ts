@@ -3,7 +3,7 @@ import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { scaling } from '../../operators/products';
 import { negation } from '../../operators/sums';
-import { isLong, linearIn, replaced, scaled, times } from './linear';
+import { isLong, linearIn, replaced, scalarPositions, scaled, times } from './linear';
 import type { Rewrite } from './rewrite';
 
 export const collectNumbers: Rewrite = {
@@ -57,7 +57,7 @@ export const pullOutScalar: Rewrite = {
   apply(node) {
     // A scalar result has no product to stand before: the form that the rule gave stays.
     if (isScalar(node.shape)) return undefined;
-    for (const position of linearIn(node)) {
+    for (const position of scalarPositions(node)) {
       const { operator, operands } = node.operands[position];
       if (operator === scaling) return build.scale(operands[0], replaced(node, position, operands[1]));
     }

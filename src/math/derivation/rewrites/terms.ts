@@ -2,13 +2,18 @@ import type { Expression } from '../../expression/types';
 import { sameShape } from '../../matrix/shape';
 import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
+import { division } from '../../operators/products';
 import { addition, negation, subtraction } from '../../operators/sums';
-import { type Scaled, scaled, times } from './linear';
+import { replaced, type Scaled, scaled, times } from './linear';
+import { folded } from './numbers';
 import type { Rewrite } from './rewrite';
 
-/** `A` for `-A`, and `c*A` for `-c*A` with a number `c > 0`. */
+/** `A` for `-A`, `c*A` for `-c*A` and `c./A` for `-c./A` with a number `c > 0`. */
 function opposite(node: Expression): Expression | undefined {
   if (node.operator === negation) return node.operands[0];
+  const numerator = node.operator === division ? build.constantValue(node.operands[0]) : undefined;
+  if (numerator !== undefined && numerator < 0)
+    return build.divide(build.constant(-numerator), node.operands[1]);
   const inner = scaled(node);
   return inner && inner.factor < 0 ? times(-inner.factor, inner.inner) : undefined;
 }
@@ -19,9 +24,8 @@ export const signs: Rewrite = {
   apply(node) {
     const [left, right] = node.operands;
     if (node.operator === negation) {
-      if (left.operator === negation) return left.operands[0];
       const inner = scaled(left);
-      return inner ? times(-inner.factor, inner.inner) : undefined;
+      return inner ? times(-inner.factor, inner.inner) : opposite(left);
     }
     if (node.operator !== addition && node.operator !== subtraction) return undefined;
     const positive = opposite(right);
@@ -74,5 +78,53 @@ export const likeTerms: Rewrite = {
     // The like term may also stand in front of a longer sum: A + (B + A).
     if (node.operator !== addition || build.constantValue(term(left).inner) !== undefined) return undefined;
     return addTo(right, term(left), FARTHEST);
+  },
+};
+
+export const addNumbers: Rewrite = {
+  id: 'add-numbers',
+  sentence: 'the numbers of a sum are added up',
+  apply(node) {
+    const [left, right] = node.operands;
+    const number = right && build.constantValue(right);
+    if (number === undefined || (node.operator !== addition && node.operator !== subtraction))
+      return undefined;
+    if (left.operator !== addition && left.operator !== subtraction) return undefined;
+    const more = node.operator === addition ? number : -number;
+    const [first, last] = left.operands.map(build.constantValue);
+    if (last !== undefined) {
+      const total = folded('+', left.operator === addition ? last : -last, more);
+      if (total === undefined) return undefined;
+      return total < 0
+        ? build.subtract(left.operands[0], build.constant(-total))
+        : build.add(left.operands[0], build.constant(total));
+    }
+    const total = first === undefined ? undefined : folded('+', first, more);
+    return total === undefined ? undefined : replaced(left, 0, build.constant(total));
+  },
+};
+
+/** How many terms of a sum inside a sum are taken out of their brackets, so that a long sum costs no more than its length. */
+const MOST_TERMS = 4;
+
+function countTerms(node: Expression, most: number): number {
+  if (most <= 0 || (node.operator !== addition && node.operator !== subtraction)) return 1;
+  const first = countTerms(node.operands[0], most - 1);
+  return first + countTerms(node.operands[1], most - first);
+}
+
+export const sumOfSums: Rewrite = {
+  id: 'sum-of-sums',
+  sentence: 'a sum is added term by term',
+  apply(node) {
+    const [left, right] = node.operands;
+    if (node.operator !== addition && node.operator !== subtraction) return undefined;
+    if (right.operator !== addition && right.operator !== subtraction) return undefined;
+    const [first, second] = right.operands;
+    // A broadcast inside the brackets is cheaper done there.
+    if (![left, right, first, second].every(({ shape }) => sameShape(shape, node.shape))) return undefined;
+    if (countTerms(right, MOST_TERMS) > MOST_TERMS) return undefined;
+    const plus = node.operator === right.operator ? build.add : build.subtract;
+    return plus(build.apply(node.operator, [left, first]), second);
   },
 };
