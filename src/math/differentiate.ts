@@ -1,5 +1,5 @@
 import { type Derivation, reverseSweep } from './derivation/differentiate';
-import { simplify } from './derivation/simplify';
+import { simplifier, simplify } from './derivation/simplify';
 import { MathError } from './errors';
 import type { ElementwiseFunction, Expression } from './expression/types';
 import type { Scope } from './language';
@@ -9,7 +9,8 @@ import { type Derive, userFunction } from './operators/user-function';
 import { ruleFor } from './rules';
 
 /** The derivative of a scalar expression by one of its scalar variables, by the house's rules, simplified. */
-export const derive: Derive = (body, parameter) => simplify(reverseSweep(body, parameter, ruleFor).gradient);
+export const derive: Derive = (body, parameter) =>
+  simplify(reverseSweep(body, parameter, ruleFor, simplifier()).gradient);
 
 /** An elementwise function `name(t)` from its body, as `parseFunction` gives it for the body's text. */
 export function defineFunction(name: string, body: (t: Expression) => Expression): ElementwiseFunction {
@@ -30,5 +31,5 @@ export function differentiate(f: Expression, variable: string, scope: Scope): De
       `${variable} is not declared, so there is nothing to differentiate by.`,
     );
   }
-  return reverseSweep(f, variableNode(variable, shape), ruleFor);
+  return reverseSweep(f, variableNode(variable, shape), ruleFor, simplifier());
 }

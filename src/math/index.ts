@@ -36,3 +36,4 @@ export { type LatexOptions, toLatex } from './print/latex';
 export { toText } from './print/text';
 export { articleRules, ruleById, ruleFor, rules } from './rules';
 export type { Rule, Sample, SampleMatrix } from './rules/rule';
+export { statedFunction, statedGradient } from './stated';

@@ -1,11 +1,11 @@
 import {
   build,
-  defineFunction,
   type Expression,
   type LatexOptions,
   type Rule,
   ruleFor,
   type SampleMatrix,
+  statedFunction,
   toLatex,
 } from '../../math';
 
@@ -69,7 +69,7 @@ export function statementOf(rule: Rule): Statement {
   );
   const variableIndex = matrices.findIndex(({ role }) => role === 'variable');
   const name = matrices[variableIndex].name;
-  const node = rule.sample.step(variables, defineFunction('g', rule.sample.g ?? ((t) => t)));
+  const node = rule.sample.step(variables, statedFunction('g', rule.sample.g ?? ((t) => t)));
   const scalar = resultName === 'f';
   const upstream = scalar ? build.constant(1) : build.variable(UPSTREAM, node.shape);
   const position = node.operands.indexOf(variables[variableIndex]);

@@ -4,7 +4,7 @@ import type { Expression } from '../expression/types';
 import { isScalar, shapeText } from '../matrix/shape';
 import { add, constant, zeros } from '../operators/build';
 import type { Rule } from '../rules/rule';
-import { type RewriteStep, simplifier } from './simplify';
+import type { RewriteStep, Simplifier } from './simplify';
 
 /** A step back through one operand of one node, by one rule. */
 export interface RuleStep {
@@ -49,15 +49,20 @@ export interface Derivation {
   readonly steps: readonly Step[];
 }
 
+/** Leaves every expression as a rule states it. */
+const asStated: Simplifier = { simplify: (expression) => expression };
+
 /**
  * The reverse sweep: visits each node on a way from `f` to the variable once, after all nodes that use it, so the work grows as
- * the number of nodes (Griewank and Walther, "Evaluating Derivatives", 2008, chapter 3).
+ * the number of nodes (Griewank and Walther, "Evaluating Derivatives", 2008, chapter 3). What each step says is simplified on the way; for
+ * numbers alone `asStated` leaves it, and the rewrites, out.
  * @throws MathError `not-scalar` where `f` is not `1 x 1`.
  */
 export function reverseSweep(
   f: Expression,
   variable: Expression,
   ruleFor: (node: Expression, operand: number) => Rule,
+  { simplify }: Simplifier = asStated,
 ): Derivation {
   const name = variable.attributes.name as string;
   if (!isScalar(f.shape)) {
@@ -66,7 +71,6 @@ export function reverseSweep(
       `f must be a single number to be differentiated, and this is ${shapeText(f.shape)}. Close it with sum(…) or norm2(…)^2.`,
     );
   }
-  const { simplify } = simplifier();
   const steps: Step[] = [];
   const arrived = new Map<Expression, Expression[]>([[f, [constant(1)]]]);
 

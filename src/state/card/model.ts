@@ -2,12 +2,12 @@ import {
   build,
   compile,
   copyMatrix,
-  differentiate,
   type Expression,
   type Matrix,
   type Program,
   type Rule,
   ruleFor,
+  statedGradient,
   substitute,
   whyNotFinite,
 } from '../../math';
@@ -61,15 +61,14 @@ function expressionsOf(rule: Rule, state: CardState): CardExpressions {
   const gradient =
     position >= 0
       ? ruleFor(result, position).pullback(upstream, result, position)
-      : sweep(result, upstream, name, variable);
+      : sweep(result, upstream, variable);
   return { result, upstream, gradient };
 }
 
-function sweep(result: Expression, upstream: Expression, name: string, variable: Expression): Expression {
+function sweep(result: Expression, upstream: Expression, variable: Expression): Expression {
   const weight = build.variable('weight', result.shape);
   const f = build.sum(build.hadamard(weight, result));
-  const { gradient } = differentiate(f, name, { shapes: new Map([[name, variable.shape]]) });
-  return substitute(gradient, weight, upstream);
+  return substitute(statedGradient(f, variable), weight, upstream);
 }
 
 /** The name of the matrix that a rule differentiates by. */

@@ -1,6 +1,5 @@
 import {
   build,
-  defineFunction,
   type ElementwiseFunction,
   type Expression,
   type Matrix,
@@ -9,6 +8,7 @@ import {
   type Rule,
   type SampleMatrix,
   type Shape,
+  statedFunction,
   toText,
 } from '../../math';
 
@@ -69,12 +69,12 @@ function variableOf(name: string, { rows, columns }: Shape) {
 function sampleFunction(body: (t: Expression) => Expression): CardFunction {
   return {
     source: toText(body(build.variable('t', { rows: 1, columns: 1 }))),
-    fn: defineFunction('g', body),
+    fn: statedFunction('g', body),
   };
 }
 
 /** A step without an elementwise function does not read the one that it is handed. */
-const unread = defineFunction('g', (t) => t);
+const unread = statedFunction('g', (t) => t);
 
 /** A matrix in another size: what fits is kept, and what is new takes small numbers that repeat no row or column. */
 export function fitted(from: Matrix, { rows, columns }: Shape): Matrix {
