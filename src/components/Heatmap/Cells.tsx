@@ -44,7 +44,7 @@ function cellName(name: string, row: number, column: number, { full }: CellLook)
 
 function indent({ shift }: CellLook): string {
   // A line that is centred moves by half of its indent.
-  return `${Number((2 * shift).toFixed(3))}ch`;
+  return `calc(var(--align, 1) * ${Number((2 * shift).toFixed(3))}ch)`;
 }
 
 function styleOf(look: CellLook): CSSProperties | undefined {
