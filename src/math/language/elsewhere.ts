@@ -1,7 +1,7 @@
 import { isScalar, type Shape, sameShape } from '../matrix/shape';
 import { type Context, isSizeless, type Value } from './context';
 import { shortened } from './excerpt';
-import { textOf } from './refuse';
+import { asOperand, textOf, transposeText } from './refuse';
 import type { CallSyntax, Syntax } from './syntax';
 
 /** What to say of a function that other systems have, and what to put in the place of its call. */
@@ -15,6 +15,8 @@ interface Argument {
   readonly text: string;
   /** The text in brackets, where a sign beside it would take a part of it. */
   readonly factor: string;
+  /** The text of its transpose. */
+  readonly turned: string;
   /** Undefined where the size waits for a neighbour of its `eye`. */
   readonly shape: Shape | undefined;
 }
@@ -75,8 +77,8 @@ const inner: Advise = ([first, second, ...others]) => {
   if (isScalar(first.shape) && isScalar(second.shape)) return write(`${one}*${other}`);
   if (!sameShape(first.shape, second.shape))
     return { sentence: 'The matrix product is written *, as in A*B.' };
-  if (first.shape.columns === 1) return write(`${one}'*${other}`);
-  if (first.shape.rows === 1) return write(`${one}*${other}'`);
+  if (first.shape.columns === 1) return write(`${first.turned}*${other}`);
+  if (first.shape.rows === 1) return write(`${one}*${second.turned}`);
   return {
     sentence: `Write sum(${one}.*${other}) for the inner product, ${one}*${other} for the matrix product.`,
   };
@@ -187,8 +189,10 @@ function isTornBy(replacement: string, source: string, { span }: CallSyntax): bo
 }
 
 function argument(context: Context, part: Syntax, value: Value): Argument {
-  const text = textOf(context, part);
-  const whole =
-    part.kind === 'name' || part.kind === 'call' || part.kind === 'group' || part.kind === 'number';
-  return { text, factor: whole ? text : `(${text})`, shape: isSizeless(value) ? undefined : value.shape };
+  return {
+    text: textOf(context, part),
+    factor: asOperand(context, part),
+    turned: transposeText(context, part),
+    shape: isSizeless(value) ? undefined : value.shape,
+  };
 }
