@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { CARDS, cell, openCard, readEditor, readTable, tableOf } from './card-support';
 import { expect, test } from './support';
 
@@ -83,6 +84,50 @@ for (const width of [320, 1280]) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide).toBe(0);
+  });
+}
+
+test('a wide matrix takes its gradient along when it is scrolled', async ({ page }) => {
+  await openCard(page, 'right-multiplication');
+  for (const name of ['columns of X', 'columns of W']) {
+    await page.getByRole('textbox', { name, exact: true }).fill('16');
+    await page.keyboard.press('Enter');
+  }
+  const scrolled = (inside: Locator) =>
+    inside.evaluate((element) => element.closest('[data-frame]')?.scrollLeft ?? -1);
+  await cell(page, 'X', 1, 16).focus();
+  const byFocus = await scrolled(cell(page, 'X', 1, 16));
+  expect(byFocus).toBeGreaterThan(0);
+  await expect.poll(() => scrolled(tableOf(page, 'df/dX'))).toBe(byFocus);
+  await tableOf(page, 'df/dX').evaluate((element) => element.closest('[data-frame]')?.scrollTo({ left: 40 }));
+  await expect.poll(() => scrolled(cell(page, 'X', 1, 16))).toBe(40);
+  expect(await scrolled(tableOf(page, 'df/dG')), 'another station stays').toBe(0);
+});
+
+for (const entry of ['-7.77', '1e300', '-1.234e-300', '123456']) {
+  test(`${entry}: no number reaches out of its cell, on a phone or on a desktop`, async ({ page }) => {
+    await openCard(page, 'left-multiplication');
+    for (const [row, column] of [
+      [1, 1],
+      [2, 3],
+      [3, 4],
+    ])
+      await cell(page, 'X', row, column).fill(entry);
+    await page.keyboard.press('Tab');
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const reaching = await page.locator('main table td').evaluateAll((cells) =>
+        cells
+          .map((element) => {
+            const text = document.createRange();
+            text.selectNodeContents(element);
+            const [inner, outer] = [text.getBoundingClientRect(), element.getBoundingClientRect()];
+            return { text: element.textContent, over: inner.width - outer.width };
+          })
+          .filter(({ over }) => over > 0.5),
+      );
+      expect(reaching, `${width} px`).toEqual([]);
+    }
   });
 }
 
