@@ -7,14 +7,16 @@ import { across } from './syntax';
 import type { Token } from './tokens';
 
 /** An operand has to start at `token`, and something else does. */
-export function missingOperand(before: Token | undefined, token: Token, after: Token): MathError {
+export function missingOperand(reading: Reading, before: Token | undefined, token: Token): MathError {
+  const { owner } = reading;
+  const after = reading.peek(1);
   if (token.kind === 'prime') return misplacedPrime(before, token);
   if (before?.text === '*' && token.text === '*' && before.span.end === token.span.start) {
     const span = across(before.span, token.span);
-    return syntax('A power is written ^, and .^ where it works entry by entry.', span, {
-      span,
-      replacement: '.^',
-    });
+    const sentence = owner
+      ? `A power is written ^, as in ${owner.number}^2.`
+      : 'A power is written ^, and .^ where it works entry by entry.';
+    return syntax(sentence, span, { span, replacement: owner ? '^' : '.^' });
   }
   if (token.kind === '=' && before?.kind === '=') return equation(before, token);
   if (token.kind === '=' && !before) {

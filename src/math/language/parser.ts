@@ -162,7 +162,7 @@ export class Parser implements Reading {
         return { kind: 'group', inner, span: across(token.span, this.close(token, inner)) };
       }
       default:
-        throw missingOperand(this.previous(), token, this.peek(1));
+        throw missingOperand(this, this.previous(), token);
     }
   }
 

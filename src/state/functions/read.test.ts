@@ -93,6 +93,7 @@ test.each([
     'A formula is one value, not an equation. Write one side of it, or the difference of both.',
     undefined,
   ],
+  ['t**2', 'A power is written ^, as in t^2.', 't^2'],
   ['|t|', 'Write abs(t) for the absolute value.', 'abs(t)'],
   ['|x - 1|', 'Write abs(x - 1) for the absolute value.', 'abs(x - 1)'],
   ['‖t‖', 'Write abs(t) for the absolute value.', undefined],
