@@ -4,6 +4,7 @@ import type { Expression } from '../expression/types';
 import { copyMatrix, type Matrix, zeroMatrix } from '../matrix/matrix';
 import { expandFunctions } from './expand';
 import { type Bindings, compile } from './program';
+import { type Nudged, slopeOf, stepsAt } from './slope';
 
 /** An entry, counted from 0. */
 export interface EntryPosition {
@@ -15,15 +16,21 @@ export interface EntryPosition {
 export interface GradientCheck {
   /** The gradient by the derived formula. */
   readonly gradient: Matrix;
-  /** `(f(x + h) - f(x - h)) / 2h`, refined by Richardson's extrapolation, for every entry of the variable. */
+  /** `(f(x + h) - f(x - h)) / 2h`, refined by Richardson's extrapolation, for every entry of the variable; not a number where there is none. */
   readonly differences: Matrix;
-  /** `|gradient - difference| / max(1, |gradient|, |difference|)` for every entry. */
+  /**
+   * `|gradient - difference|` for every entry, less what the differences leave open, relative to the larger of the two. The largest
+   * entry of the gradient counts too, from 1e-4 up to 1, so that entries which are nearly 0 beside it need not agree in their own digits.
+   */
   readonly errors: Matrix;
   /** The largest error over the entries that are no kinks. */
   readonly largestError: number;
   /** Where the largest error is; undefined where every entry is a kink. */
   readonly worst?: EntryPosition;
-  /** Entries where a nudge crosses a point without derivative (relu at 0): reported, not failed. */
+  /**
+   * Entries where every nudge crosses a point without derivative (relu at 0), leaves the domain (a square root at 0), or finds another slope:
+   * reported, not failed.
+   */
   readonly kinks: readonly EntryPosition[];
   /** Whether every entry that is no kink agrees to `tolerance`. */
   readonly agrees: boolean;
@@ -31,14 +38,14 @@ export interface GradientCheck {
 
 /** How a check is made. */
 export interface CheckOptions {
-  /** The nudge, relative to `max(1, |x|)`. Left out, one is chosen that balances truncation and round-off. */
+  /** The nudge, relative to `max(1, |x|)`. Left out, several are tried, and the one counts whose differences agree best. */
   readonly step?: number;
   /** The largest error that counts as agreement. */
   readonly tolerance?: number;
 }
 
-/** Tried in turn until a nudge crosses no point without derivative; the first is best for a smooth function. */
-const DEFAULT_STEPS = [1e-3, 1e-5];
+/** Gradients below this need not agree to the tolerance of their own size, where the entries are about 1: they may be rounding alone. */
+const NEXT_TO_NOTHING = 1e-4;
 
 /** Whether any entry is 0, or changes its sign, between two values of a kinked step's operand. */
 function crosses(before: Matrix, after: Matrix, whole: boolean): boolean {
@@ -54,64 +61,83 @@ function crosses(before: Matrix, after: Matrix, whole: boolean): boolean {
   return whole && zeros === before.data.length;
 }
 
+/** `f` along one entry of a point. */
+interface Line {
+  /** The entry's own value, and that of `f` there. */
+  readonly centre: number;
+  readonly middle: number;
+  nudge(size: number): Nudged;
+}
+
+/** The lines through a point along each entry of the variable. */
+function linesThrough({ variable, f: whole, gradient }: Derivation, bindings: Bindings) {
+  const [f] = expandFunctions([whole]);
+  const kinked = kinkedOperands(f);
+  const program = compile([f, ...kinked.map(({ operand }) => operand)]);
+  const point = copyMatrix(bindings.get(variable) ?? zeroMatrix(gradient.shape.rows, gradient.shape.columns));
+  const nudged = new Map(bindings).set(variable, point);
+  const middle = program.run(nudged)[0].data[0];
+
+  return (index: number): Line => {
+    const centre = point.data[index];
+    const valuesAt = (value: number): readonly Matrix[] => {
+      point.data[index] = value;
+      const values = program.run(nudged);
+      point.data[index] = centre;
+      return values;
+    };
+    return {
+      centre,
+      middle,
+      nudge: (size) => {
+        const low = valuesAt(centre - size).map(copyMatrix);
+        const high = valuesAt(centre + size);
+        return {
+          low: low[0].data[0],
+          high: high[0].data[0],
+          crossed: kinked.some((kink, at) => crosses(low[at + 1], high[at + 1], kink.whole)),
+        };
+      },
+    };
+  };
+}
+
 /**
- * Holds a derivation against central differences, entry by entry. The differences at `h` and `h/2` are combined so that the error
- * falls as `h^4` (Richardson, 1911).
+ * Holds a derivation against central differences, entry by entry.
+ * @throws MathError as `Program.run` does.
  */
 export function checkGradient(
   derivation: Derivation,
   bindings: Bindings,
   { step, tolerance = 1e-6 }: CheckOptions = {},
 ): GradientCheck {
-  const { variable } = derivation;
   const [gradient] = compile([derivation.gradient]).run(bindings);
-  const [f] = expandFunctions([derivation.f]);
-  const kinked = kinkedOperands(f);
-  const program = compile([f, ...kinked.map(({ operand }) => operand)]);
-  const point = copyMatrix(bindings.get(variable) ?? zeroMatrix(gradient.rows, gradient.columns));
-  const nudged = new Map(bindings).set(variable, point);
-  const valueAt = (index: number, value: number): readonly Matrix[] => {
-    const kept = point.data[index];
-    point.data[index] = value;
-    const values = program.run(nudged);
-    point.data[index] = kept;
-    return values;
-  };
+  const lineAlong = linesThrough(derivation, bindings);
+  const floor = leastSize(gradient, bindings.get(derivation.variable) ?? gradient);
 
   const differences = zeroMatrix(gradient.rows, gradient.columns);
   const errors = zeroMatrix(gradient.rows, gradient.columns);
   const kinks: EntryPosition[] = [];
   let largestError = 0;
   let worst: EntryPosition | undefined;
-  for (let index = 0; index < point.data.length; index += 1) {
-    const position = { row: Math.floor(index / point.columns), column: index % point.columns };
-    const centre = point.data[index];
-    const nudge = (size: number): { difference: number; crossed: boolean } => {
-      const low = valueAt(index, centre - size).map(copyMatrix);
-      const high = valueAt(index, centre + size);
-      return {
-        difference: (high[0].data[0] - low[0].data[0]) / (2 * size),
-        crossed: kinked.some(({ whole }, at) => crosses(low[at + 1], high[at + 1], whole)),
-      };
-    };
-    let crossed = false;
-    for (const relative of step === undefined ? DEFAULT_STEPS : [step]) {
-      const h = relative * Math.max(1, Math.abs(centre));
-      const wide = nudge(h);
-      differences.data[index] = (4 * nudge(h / 2).difference - wide.difference) / 3;
-      crossed = wide.crossed;
-      if (!crossed) break;
+  for (let index = 0; index < gradient.data.length; index += 1) {
+    const position = { row: Math.floor(index / gradient.columns), column: index % gradient.columns };
+    const { centre, middle, nudge } = lineAlong(index);
+    const steps = step === undefined ? stepsAt(centre) : [step * Math.max(1, Math.abs(centre))];
+    const slope = slopeOf(centre, middle, steps, nudge);
+    differences.data[index] = slope?.value ?? Number.NaN;
+    if (!slope?.settled) {
+      kinks.push(position);
+      continue;
     }
-    if (crossed) kinks.push(position);
-    else {
-      const size = Math.max(1, Math.abs(gradient.data[index]), Math.abs(differences.data[index]));
-      const error = Math.abs(gradient.data[index] - differences.data[index]) / size;
-      // What is not a number agrees with nothing.
-      errors.data[index] = Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;
-      if (!worst || errors.data[index] > largestError) {
-        largestError = errors.data[index];
-        worst = position;
-      }
+    const found = gradient.data[index];
+    const size = Math.max(floor, Math.abs(found), Math.abs(slope.value));
+    const apart = Math.max(0, Math.abs(found - slope.value) - slope.uncertainty);
+    // What is not a number agrees with nothing.
+    errors.data[index] = Number.isFinite(found) ? (apart === 0 ? 0 : apart / size) : Number.POSITIVE_INFINITY;
+    if (!worst || errors.data[index] > largestError) {
+      largestError = errors.data[index];
+      worst = position;
     }
   }
   return {
@@ -123,6 +149,13 @@ export function checkGradient(
     kinks,
     agrees: largestError <= tolerance,
   };
+}
+
+/** What errors are relative to where an entry of the gradient is smaller. */
+function leastSize(gradient: Matrix, point: Matrix): number {
+  const largest = ({ data }: Matrix): number =>
+    data.reduce((most, entry) => Math.max(most, Math.abs(entry) || 0), 0);
+  return Math.min(1, Math.max(NEXT_TO_NOTHING * Math.max(1, largest(point)), largest(gradient)));
 }
 
 /** The operands of steps that have points without derivative; of a norm, only the whole matrix being 0 is one. */
