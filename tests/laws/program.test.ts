@@ -165,6 +165,66 @@ describe('a program', () => {
     expect(found[6]).toEqual(found[5]);
   });
 
+  it('gives constants anew in each run, whatever was written into the last result', () => {
+    const ones = build.ones({ rows: 2, columns: 3 });
+    const outputs = [
+      ones,
+      build.constant(2),
+      build.identity(2),
+      build.sum(ones),
+      build.scale(build.constant(2), ones),
+    ];
+    const program = compile(outputs);
+    const expected = program.run(new Map()).map(({ data }) => [...data]);
+    for (const { data } of program.run(new Map())) data.fill(5);
+    expect(program.run(new Map()).map(({ data }) => [...data])).toEqual(expected);
+    const { f, gradient: slope } = differentiate(build.sum(X), 'X', { shapes: new Map([['X', X.shape]]) });
+    const derived = compile([f, slope]);
+    derived.run(bindings(1))[1].data[0] = 5;
+    expect(new Set(derived.run(bindings(1))[1].data)).toEqual(new Set([1]));
+  });
+
+  it('reads its own results as it reads any matrix', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const {
+          expression,
+          shapes,
+          bindings: values,
+        } = generate(seed, {
+          depth: 4,
+          shape: { rows: 3, columns: 3 },
+        });
+        const name = [...shapes.keys()].find((key) => key.endsWith('33'));
+        if (name === undefined) return;
+        const program = compile([expression, build.transpose(expression)]);
+        for (const output of [0, 1, 0]) {
+          const result = program.run(values)[output];
+          const again = { ...result, data: result.data.subarray() };
+          const copied = { ...result, data: result.data.slice() };
+          const expected = evaluate(expression, new Map(values).set(name, copied));
+          expect(relativeError(program.run(new Map(values).set(name, again))[0], expected)).toBe(0);
+        }
+      }),
+      RUNS,
+    );
+    const square = build.variable('S', { rows: 2, columns: 2 });
+    const program = compile([build.multiply(square, square)]);
+    let [power] = program.run(
+      new Map([
+        [
+          'S',
+          matrix([
+            [1, 1],
+            [1, 0],
+          ]),
+        ],
+      ]),
+    );
+    for (let count = 0; count < 3; count += 1) [power] = program.run(new Map([['S', power]]));
+    expect([...power.data]).toEqual([1597, 987, 987, 610]);
+  });
+
   it('gives transposes that only a product reads, and those that are outputs', () => {
     const turned = build.transpose(X);
     const product = build.multiply(turned, Y);
@@ -205,6 +265,16 @@ describe('a program refuses', () => {
   it('a value of another shape', () => {
     const error = caught(() => program.run(bindings(1).set('W', zeroMatrix(2, 3))));
     expect(error).toMatchObject({ kind: 'shape', message: 'W is declared 3 x 2, and its value is 2 x 3.' });
+  });
+
+  it('a value of too few or too many entries', () => {
+    for (const length of [5, 7]) {
+      const value = { rows: 3, columns: 2, data: new Float64Array(length) };
+      expect(caught(() => program.run(bindings(1).set('W', value)))).toMatchObject({
+        kind: 'shape',
+        message: `W is 3 x 2, which is 6 entries, and its value has ${length}.`,
+      });
+    }
   });
 
   it('a name that stands for two shapes, rather than reading one of them as the other', () => {

@@ -3,7 +3,7 @@ import { inOrder } from '../expression/traverse';
 import type { Expression, Kernel } from '../expression/types';
 import { type Matrix, zeroMatrix } from '../matrix/matrix';
 import { productKernel } from '../matrix/multiply';
-import { sameShape, shapeText } from '../matrix/shape';
+import { type Shape, sameShape, shapeText } from '../matrix/shape';
 import { transpose } from '../operators/layout';
 import { variable } from '../operators/leaves';
 import { matrixProduct } from '../operators/products';
@@ -15,9 +15,10 @@ export type Bindings = ReadonlyMap<string, Matrix>;
 /** Expressions made ready to be evaluated again and again. */
 export interface Program {
   /**
-   * The values of the outputs, in the order in which they were given to `compile`. The matrices belong to the program:
-   * the next run overwrites them. Allocates nothing after the first call.
-   * @throws MathError `undeclared` for a variable without a value, `shape` for a value of another shape.
+   * The values of the outputs, in the order in which they were given to `compile`. The matrices belong to the program: the next run
+   * overwrites them, whatever was written into them. They may be bound to a variable of the next run. Allocates nothing after the first
+   * call, and the first that binds a result.
+   * @throws MathError `undeclared` for a variable without a value, `shape` for a value of another shape or number of entries.
    */
   run(bindings: Bindings): readonly Matrix[];
 }
@@ -32,6 +33,15 @@ interface Instruction {
 interface Read {
   readonly operands: Float64Array[];
   readonly position: number;
+}
+
+/** A variable, and where its value is read. */
+interface Input {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly reads: readonly Read[];
+  /** Where a value is kept that the run would write over. */
+  held?: Float64Array;
 }
 
 const NOTHING = new Float64Array(0);
@@ -76,6 +86,7 @@ function needed(roots: readonly Expression[]): Set<Expression> {
 export function compile(outputs: readonly Expression[]): Program {
   const roots = expandFunctions(outputs);
   const live = needed(roots);
+  const given = new Set(roots);
   const buffers = new Map<Expression, Float64Array>();
   const variables = new Map<Expression, Read[]>();
   const instructions: Instruction[] = [];
@@ -94,7 +105,8 @@ export function compile(outputs: readonly Expression[]): Program {
     operands.forEach((operand, position) => {
       variables.get(operand)?.push({ operands: inputs, position });
     });
-    if (operands.length === 0) kernel(inputs, out);
+    // Whoever is given a constant may write into it, so that it is filled anew in each run; others are filled once.
+    if (operands.length === 0 && !given.has(node)) kernel(inputs, out);
     else instructions.push({ kernel, operands: inputs, out });
   }
 
@@ -113,15 +125,25 @@ export function compile(outputs: readonly Expression[]): Program {
     return result;
   });
 
-  const inputs = [...variables].map(([{ attributes, shape }, reads]) => ({
+  const inputs: Input[] = [...variables].map(([{ attributes, shape }, reads]) => ({
     name: attributes.name as string,
     shape,
     reads,
   }));
+  const own = new Set(results.map(({ data }) => data.buffer));
+
+  /** The entries to read: a result of this program's own is copied, since the run writes over it while it is read. */
+  const entriesOf = (input: Input, { data }: Matrix): Float64Array => {
+    if (!own.has(data.buffer)) return data;
+    input.held ??= new Float64Array(data.length);
+    input.held.set(data);
+    return input.held;
+  };
 
   const bind = (bindings: Bindings): void => {
     for (let index = 0; index < inputs.length; index += 1) {
-      const { name, shape, reads } = inputs[index];
+      const input = inputs[index];
+      const { name, shape, reads } = input;
       const value = bindings.get(name);
       if (!value) throw new MathError('undeclared', `${name} has no value.`);
       if (!sameShape(value, shape)) {
@@ -130,7 +152,14 @@ export function compile(outputs: readonly Expression[]): Program {
           `${name} is declared ${shapeText(shape)}, and its value is ${shapeText(value)}.`,
         );
       }
-      for (let at = 0; at < reads.length; at += 1) reads[at].operands[reads[at].position] = value.data;
+      if (value.data.length !== shape.rows * shape.columns) {
+        throw new MathError(
+          'shape',
+          `${name} is ${shapeText(shape)}, which is ${shape.rows * shape.columns} entries, and its value has ${value.data.length}.`,
+        );
+      }
+      const entries = entriesOf(input, value);
+      for (let at = 0; at < reads.length; at += 1) reads[at].operands[reads[at].position] = entries;
     }
   };
 
