@@ -33,7 +33,7 @@ describe('the inverse', () => {
     ]) {
       const { value, reason } = atPoint((X) => build.sum(build.inverse(X)), matrix(rows));
       expect(value).toBeNaN();
-      expect(reason).toMatch(/inv\(X\).*singular matrix has no inverse/);
+      expect(reason).toBe('The matrix is singular, its determinant being 0, so it has no inverse.');
     }
   });
 
@@ -170,7 +170,7 @@ describe('logdet', () => {
       ]),
     );
     expect(value).toBeNaN();
-    expect(reason).toMatch(/logdet\(X\).*determinant above 0/);
+    expect(reason).toBe('The determinant is not above 0, so it has no logarithm.');
   });
 
   it('is minus infinity at a singular matrix, with the reason', () => {
@@ -182,7 +182,7 @@ describe('logdet', () => {
       ]),
     );
     expect(value).toBe(Number.NEGATIVE_INFINITY);
-    expect(reason).toMatch(/determinant above 0/);
+    expect(reason).toBe('The determinant is not above 0, so it has no logarithm.');
     expect(gradientReason).toMatch(/singular/);
   });
 });

@@ -4,6 +4,7 @@ import {
   build,
   checkGradient,
   differentiate,
+  type Expression,
   evaluate,
   matrix,
   parse,
@@ -29,6 +30,22 @@ describe('norms at 0', () => {
     expect(value).toBe(0);
     expect([...gradient.data].map((entry) => entry + 0)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(checkGradient(derivation, bindings)).toMatchObject({ agrees: true, kinks: [] });
+  });
+
+  it.each<[string, (norm: Expression) => Expression]>([
+    ['norm2(X)*norm2(X)', (norm) => build.multiply(norm, norm)],
+    ['norm2(X)^2*norm2(X)', (norm) => build.multiply(build.power(norm, number(2)), norm)],
+    ['norm2(X)^1.5', (norm) => build.power(norm, number(1.5))],
+    ['4*norm2(X)^2.5', (norm) => build.multiply(number(4), build.power(norm, number(2.5)))],
+    [
+      'norm2(X)^1.5*norm2(X)^0.2',
+      (norm) => build.multiply(build.power(norm, number(1.5)), build.power(norm, number(0.2))),
+    ],
+  ])('%s has the gradient 0', (_text, f) => {
+    const { gradient } = atPoint((X) => f(build.norm2(X)), zero);
+    expect([...gradient.data].map((entry) => entry + 0)).toEqual([0, 0, 0, 0, 0, 0]);
+    const elsewhere = atPoint((X) => f(build.norm2(X)), matrix([[1, -2, 0.5]]));
+    expect(checkGradient(elsewhere.derivation, elsewhere.bindings).largestError).toBeLessThan(1e-6);
   });
 
   it('norm2(X) has no gradient there, and says so', () => {
