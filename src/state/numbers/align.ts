@@ -9,8 +9,8 @@ export interface Extent {
 /** The width of the point beside a figure's, in Inter's tabular figures; signs are as wide as figures. */
 const POINT = 0.414;
 
-/** What a text may fill of its cell, in widths of a digit. */
-const ROOM = 5;
+/** What a text may fill of its cell, in widths of a digit: so many are in the narrow cells of a crowded card. */
+const ROOM = 4.6;
 
 const NOTHING: Extent = { before: 0, after: 0 };
 
