@@ -1,6 +1,6 @@
 import { type ChangeEvent, type CSSProperties, memo } from 'react';
 import { fullNumber } from '../../state/numbers/format';
-import styles from './MatrixEditor.module.css';
+import styles from './Cell.module.css';
 import { isLong } from './useAlignment';
 
 /** One entry of a matrix that is edited. */
