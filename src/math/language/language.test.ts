@@ -181,7 +181,7 @@ describe("a function of the reader's", () => {
     const factors = (count: number) => Array.from({ length: count }, (_, i) => `(t+${i + 1})`).join('*');
     const functions = { g: factors(1000), h: "2*g'(t)", k: factors(100) };
     const sentence =
-      'g comes to 3000 operations, and a function of more than 500 is not differentiated. Take a shorter one.';
+      'g comes to 3000 operations, and a function of more than 300 is not differentiated. Take a shorter one.';
     expect(read('g(X)', within(functions)).shape).toEqual(X.shape);
     expect(() => read("c*g'(X)", within(functions))).toThrow(
       new MathError('too-large', sentence, { start: 2, end: 4 }),

@@ -29,7 +29,7 @@ export function substitute(body: Expression, parameter: Expression, argument: Ex
 }
 
 /** A function of more operations than this is not differentiated, so that a text with primes in it is read at once. */
-const LARGEST_DERIVED = 500;
+const LARGEST_DERIVED = 300;
 
 function refuseLarge(name: string, order: number, body: Expression): void {
   const operations = inOrder([body]).length;
