@@ -166,7 +166,6 @@ export function MatrixEditor(props: MatrixEditorProps) {
       ref={frame}
       className={styles.editor}
       data-role={role}
-      data-overlay={focus && isLong(textAt(focus)) ? '' : undefined}
       aria-label={name}
       aria-describedby={`${id}-help`}
     >
@@ -183,7 +182,13 @@ export function MatrixEditor(props: MatrixEditorProps) {
           </>
         }
       >
-        <div ref={entries.grid} className={styles.cells} title="Type, or drag sideways" {...entries.handlers}>
+        <div
+          ref={entries.grid}
+          className={styles.cells}
+          data-overlay={focus && isLong(textAt(focus)) ? '' : undefined}
+          title="Type, or drag sideways"
+          {...entries.handlers}
+        >
           {Array.from(value.data, (entry, index) => {
             const place = { row: Math.floor(index / columns), column: index % columns };
             const draft = drafts.at(place);
