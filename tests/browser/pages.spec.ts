@@ -87,6 +87,32 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('a reset leaves nothing of what was half typed', async ({ page }) => {
+  await openCard(page, 'right-multiplication');
+  await cell(page, 'W', 1, 1).fill('abc');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 'W', 1, 1)).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(cell(page, 'W', 1, 1)).toHaveValue('0.5');
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
+});
+
+test('a handle stays under the pointer, so that columns are added one after the other', async ({ page }) => {
+  await openCard(page, 'right-multiplication');
+  await cell(page, 'X', 1, 1).hover();
+  const add = page.getByRole('button', { name: 'Add a column to X' });
+  const bounds = await add.boundingBox();
+  if (!bounds) throw new Error('The handle is not on the page.');
+  await page.mouse.move(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+  for (const columns of [5, 6, 7]) {
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(page.getByRole('textbox', { name: 'columns of X', exact: true })).toHaveValue(
+      String(columns),
+    );
+  }
+});
+
 test('a wide matrix takes its gradient along when it is scrolled', async ({ page }) => {
   await openCard(page, 'right-multiplication');
   for (const name of ['columns of X', 'columns of W']) {
