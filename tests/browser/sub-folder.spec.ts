@@ -8,7 +8,7 @@ test('a site in a sub-folder stays in it, and comes to life there', async ({ pag
   const folder = baseURL ?? '';
   const answers: { address: string; status: number }[] = [];
   page.on('response', (response) => answers.push({ address: response.url(), status: response.status() }));
-  const pages = await everyPage(page, folder);
+  const pages = await everyPage(request, folder);
   for (const address of pages) expect(address.startsWith(folder), address).toBe(true);
   await page.goto(folder);
   await firstIslandLive(page);

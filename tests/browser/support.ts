@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test';
 
 /**
  * The test of every page: it fails on a word in the console (an error or a warning), on an error that nobody caught, and on
@@ -32,18 +32,15 @@ export async function firstIslandLive(page: Page): Promise<void> {
   await page.locator('[data-island][data-live]').first().waitFor({ state: 'attached' });
 }
 
-/** The addresses of every page of the site, as its links name them, found from its front page. */
-export async function everyPage(page: Page, start: string): Promise<string[]> {
+/** The addresses of every page of the site, as the links in its HTML name them, found from its front page. */
+export async function everyPage(request: APIRequestContext, start: string): Promise<string[]> {
   const found = new Set([start]);
   for (const address of found) {
-    await page.goto(address);
-    const links = await page.locator('a[href]').evaluateAll((anchors) =>
-      anchors.map((anchor) => {
-        const { origin, pathname } = new URL((anchor as HTMLAnchorElement).href);
-        return { own: origin === location.origin, address: origin + pathname };
-      }),
-    );
-    for (const link of links) if (link.own) found.add(link.address);
+    const html = await (await request.get(address)).text();
+    for (const [, href] of html.matchAll(/<a\b[^>]*? href="([^"]+)"/g)) {
+      const { origin, pathname } = new URL(href, address);
+      if (origin === new URL(start).origin) found.add(origin + pathname);
+    }
   }
   return [...found];
 }
