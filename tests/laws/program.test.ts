@@ -10,31 +10,15 @@ import {
   evaluate,
   evaluateEntry,
   inOrder,
-  MathError,
   type Matrix,
   matrix,
   matrixFrom,
-  randomMatrix,
-  seededRandom,
-  zeroMatrix,
 } from '../../src/math';
 import { generate } from './generate';
+import { bindings, loss, W, X, Y } from './network';
 import { RUNS, relativeError, seeds } from './support';
 
-const X = build.variable('X', { rows: 4, columns: 3 });
-const W = build.variable('W', { rows: 3, columns: 2 });
-const Y = build.variable('Y', { rows: 4, columns: 2 });
-const tanh = (operand: Expression): Expression =>
-  build.applyElementwise(elementwiseFunctions.get('tanh') as ElementwiseFunction, operand);
-const loss = build.squaredNorm(build.subtract(tanh(build.multiply(X, W)), Y));
 const { gradient } = differentiate(loss, 'W', { shapes: new Map([['W', W.shape]]) });
-
-function bindings(seed: number): Map<string, Matrix> {
-  const random = seededRandom(seed);
-  return new Map(
-    [X, W, Y].map(({ shape, attributes }) => [attributes.name as string, randomMatrix(shape, random)]),
-  );
-}
 
 /** The value by the entry formulas alone, node by node. */
 function byDefinition(expression: Expression, values: ReadonlyMap<string, Matrix>): Matrix {
@@ -241,51 +225,6 @@ describe('a program', () => {
           expect(relativeError(output, byDefinition(outputs[index], values))).toBeLessThan(1e-12);
         });
     }
-  });
-});
-
-describe('a program refuses', () => {
-  const caught = (run: () => unknown): unknown => {
-    try {
-      return run();
-    } catch (error) {
-      return error;
-    }
-  };
-  const program = compile([loss]);
-
-  it('a variable without a value', () => {
-    const values = bindings(1);
-    values.delete('Y');
-    const error = caught(() => program.run(values));
-    expect(error).toBeInstanceOf(MathError);
-    expect(error).toMatchObject({ kind: 'undeclared', message: 'Y has no value.' });
-  });
-
-  it('a value of another shape', () => {
-    const error = caught(() => program.run(bindings(1).set('W', zeroMatrix(2, 3))));
-    expect(error).toMatchObject({ kind: 'shape', message: 'W is declared 3 x 2, and its value is 2 x 3.' });
-  });
-
-  it('a value of too few or too many entries', () => {
-    for (const length of [5, 7]) {
-      const value = { rows: 3, columns: 2, data: new Float64Array(length) };
-      expect(caught(() => program.run(bindings(1).set('W', value)))).toMatchObject({
-        kind: 'shape',
-        message: `W is 3 x 2, which is 6 entries, and its value has ${length}.`,
-      });
-    }
-  });
-
-  it('a name that stands for two shapes, rather than reading one of them as the other', () => {
-    const other = build.variable('X', { rows: 2, columns: 2 });
-    const error = caught(() => compile([build.sum(X), build.sum(other)]).run(bindings(1)));
-    expect(error).toMatchObject({ kind: 'shape' });
-  });
-
-  it('and works again once its bindings are right', () => {
-    caught(() => program.run(new Map()));
-    expect(relativeError(program.run(bindings(2))[0], evaluate(loss, bindings(2)))).toBe(0);
   });
 });
 
