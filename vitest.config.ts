@@ -31,5 +31,7 @@ export default defineConfig({
       { extends: true, test: dom },
     ],
     passWithNoTests: true,
+    // Room for a slow machine: no test asserts a clock but the fuzz, which has its own.
+    testTimeout: 60_000,
   },
 });
