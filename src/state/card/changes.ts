@@ -8,10 +8,11 @@ import {
   sameShape,
   seededRandom,
 } from '../../math';
+import { type ChangeOf, whole } from '../history';
+import { fitted } from '../numbers/fitted';
 import {
   type CardFunction,
   type CardState,
-  fitted,
   initialState,
   LARGEST,
   type Letter,
@@ -19,16 +20,8 @@ import {
   type UpstreamChoice,
 } from './state';
 
-/** A change of a card: the state before to the state after. Pure, so that undo is keeping what was. */
-export interface Change {
-  (state: CardState): CardState;
-  /** Whether it leaves nothing of what stood there, so that what is half typed has had its time, whatever the numbers are. */
-  readonly whole?: boolean;
-}
-
-function whole(change: Change): Change {
-  return Object.assign(change, { whole: true });
-}
+/** A change of a card. */
+export type Change = ChangeOf<CardState>;
 
 /** The name under which the typed upstream is edited. */
 export const UPSTREAM = 'upstream';

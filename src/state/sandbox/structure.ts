@@ -1,0 +1,61 @@
+import {
+  compile,
+  type Derivation,
+  differentiate,
+  type Expression,
+  inOrder,
+  MathError,
+  nodeGradients,
+  type Program,
+  type Scope,
+} from '../../math';
+
+/** What is known of `f` before any number is: it changes with the text, a shape, a function or the choice of the variable. */
+export interface Structure {
+  readonly f: Expression;
+  /** Every node of `f` once, operands before the nodes that use them. */
+  readonly nodes: readonly Expression[];
+  /** Absent where `f` is no single number, or nothing to differentiate by is declared. */
+  readonly derivation?: Derivation;
+  /** Why there is no derivation. */
+  readonly error?: MathError;
+  /** `df/d·` of each node on the way from `f` to the variable, as expressions. */
+  readonly gradients: ReadonlyMap<Expression, Expression>;
+  /** Computes the values of `nodes`, then the gradients in the order of `gradients`. */
+  readonly program: Program;
+}
+
+/** Structures that are kept, so that going back and forth between two variables derives nothing again. */
+const KEPT = 8;
+const kept = new Map<string, Structure>();
+
+function derived(f: Expression, variable: string, scope: Scope): Pick<Structure, 'derivation' | 'error'> {
+  try {
+    return { derivation: differentiate(f, variable, scope) };
+  } catch (error) {
+    if (error instanceof MathError) return { error };
+    throw error;
+  }
+}
+
+/** The structure of `f` where it is differentiated by `variable`. */
+export function structureOf(f: Expression, variable: string, scope: Scope): Structure {
+  const shape = scope.shapes.get(variable);
+  const key = `${f.id} ${variable} ${shape?.rows}x${shape?.columns}`;
+  const known = kept.get(key);
+  if (known?.f === f) return known;
+  const { derivation, error } = derived(f, variable, scope);
+  const nodes = inOrder([f]);
+  const gradients = derivation ? nodeGradients(derivation) : new Map<Expression, Expression>();
+  const structure: Structure = {
+    f,
+    nodes,
+    ...(derivation ? { derivation } : {}),
+    ...(error ? { error } : {}),
+    gradients,
+    program: compile([...nodes, ...gradients.values()]),
+  };
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
+  kept.set(key, structure);
+  return structure;
+}
