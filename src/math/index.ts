@@ -11,6 +11,8 @@ export type { CodeTarget } from './expression/notation';
 export { fold, inOrder, variableNames } from './expression/traverse';
 export type { Attributes, ElementwiseFunction, Expression, Operator } from './expression/types';
 export type { Scope } from './language';
+export { LONGEST_TEXT } from './language/limits';
+export { checkName } from './language/scope';
 export {
   copyMatrix,
   entryAt,

@@ -22,6 +22,8 @@ export type GradientForm = 'factored' | 'expanded';
 export interface SandboxState {
   /** The preset that it began from. */
   readonly preset?: string;
+  /** How many layers that preset was asked for, where it comes in several depths. */
+  readonly depth?: number;
   /** The text of `f`. */
   readonly source: string;
   /** In the order in which they are listed; names differ from each other and from those of the functions. */
