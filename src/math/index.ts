@@ -34,7 +34,7 @@ export { elementwiseFunctions } from './operators/functions';
 export { substitute } from './operators/user-function';
 export { parse, parseFunction } from './parse';
 export { toCode } from './print/code';
-export { type LatexOptions, toLatex } from './print/latex';
+export { type LatexOptions, stepLatex, toLatex } from './print/latex';
 export { toText } from './print/text';
 export { articleRules, ruleById, ruleFor, rules } from './rules';
 export type { Rule, Sample, SampleMatrix } from './rules/rule';

@@ -1,3 +1,4 @@
+import { primary } from '../expression/notation';
 import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
 import { identity } from '../operators/leaves';
@@ -66,4 +67,13 @@ export function toLatex(
   if (definitions.length === 0) return result.text;
   const lines = definitions.map(({ name, text }) => `${name} &= ${text}`);
   return `\\begin{aligned} & ${result.text} \\\\ ${lines.join(' \\\\ ')} \\end{aligned}`;
+}
+
+/**
+ * One step as LaTeX, its operands written as they are given: `\\cdot W` from an empty text and `W`. What is given is taken for
+ * a whole and gets no brackets.
+ */
+export function stepLatex(node: Expression, operands: readonly string[]): string {
+  const style = { name: nameLatex, size: String };
+  return node.operator.notation.latex(operands.map(primary), node, style).text;
 }
