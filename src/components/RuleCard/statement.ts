@@ -8,6 +8,7 @@ import {
   statedFunction,
   toLatex,
 } from '../../math';
+import { aroundHole, HOLE } from '../Lanes/around-hole';
 
 /** A rule's formulas, printed from its definition: the statement, and the signs that stand on the lanes of its card. */
 export interface Statement {
@@ -33,9 +34,6 @@ export interface Statement {
 }
 
 const UPSTREAM = 'upstream';
-/** Stands where the value that travels through a lane would stand; no formula of the engine prints it. */
-const HOLE = '\\hole';
-
 /** The sizes that a rule's sample has are all different, so each tells its letter. */
 function letters(matrices: readonly SampleMatrix[]): (size: number) => string {
   const known = new Map<number, string>([[1, '1']]);
@@ -44,16 +42,6 @@ function letters(matrices: readonly SampleMatrix[]): (size: number) => string {
     if (columns !== 1) known.set(entries[0].length, columns);
   }
   return (size) => known.get(size) ?? String(size);
-}
-
-/** A formula with the travelling value taken out: `· W`, `g`, `Σ`. */
-function aroundHole(latex: string): string {
-  return latex
-    .replaceAll(`\\mathopen{}\\left(${HOLE}\\right)`, '')
-    .replaceAll(`\\left\\|${HOLE}\\right\\|`, '\\left\\|\\,\\cdot\\,\\right\\|')
-    .replaceAll(HOLE, '{}')
-    .trim()
-    .replace(/^\{\}$/, '');
 }
 
 function differential(of: string, by: string, role: string): string {

@@ -70,10 +70,20 @@ export function toLatex(
 }
 
 /**
- * One step as LaTeX, its operands written as they are given: `\\cdot W` from an empty text and `W`. What is given is taken for
- * a whole and gets no brackets.
+ * One step as LaTeX, with some of its operands, by their places, written as they are given: `\\cdot W` from an empty text in the place of
+ * `X` in `X*W`. What is given is taken for a whole and gets no brackets.
  */
-export function stepLatex(node: Expression, operands: readonly string[]): string {
-  const style = { name: nameLatex, size: String };
-  return node.operator.notation.latex(operands.map(primary), node, style).text;
+export function stepLatex(
+  node: Expression,
+  given: ReadonlyMap<number, string>,
+  { symbols = new Map(), size = String }: LatexOptions = {},
+): string {
+  const style = { name: (name: string) => symbols.get(name) ?? nameLatex(name), size };
+  const operands = node.operands.map((operand, position) => {
+    const text = given.get(position);
+    return text === undefined
+      ? print(operand, ({ operator }) => operator.notation.latex, style, (index) => `T_{${index}}`).result
+      : primary(text);
+  });
+  return node.operator.notation.latex(operands, node, style).text;
 }
