@@ -1,7 +1,6 @@
-import { useId } from 'react';
 import type { UpstreamChoice } from '../../state/card/state';
 import { formatNumber } from '../../state/numbers/format';
-import { Formula } from '../Formula/Formula';
+import { Choice, type Option } from '../Choice/Choice';
 import styles from './RuleCard.module.css';
 
 /** Where a card's upstream comes from. */
@@ -14,49 +13,32 @@ export interface UpstreamChooserProps {
   onChoose(choice: UpstreamChoice): void;
 }
 
-interface Option {
-  readonly choice: UpstreamChoice;
-  readonly label: string;
-  readonly latex?: string;
-}
+const TYPED: Option<UpstreamChoice> = { value: 'typed', label: 'typed in' };
 
-const TYPED: Option = { choice: 'typed', label: 'typed in' };
-
-const OPTIONS: readonly Option[] = [
-  { choice: 'sum', label: 'f = sum of the entries of G', latex: 'f = \\textstyle\\sum G' },
-  { choice: 'norm', label: 'f = squared Frobenius norm of G', latex: 'f = \\|G\\|_F^2' },
+const OPTIONS: readonly Option<UpstreamChoice>[] = [
+  { value: 'sum', label: 'f = sum of the entries of G', latex: 'f = \\textstyle\\sum G' },
+  { value: 'norm', label: 'f = squared Frobenius norm of G', latex: 'f = \\|G\\|_F^2' },
   TYPED,
 ];
 
-const SCALAR_OPTIONS: readonly Option[] = [
-  { choice: 'end', label: 'f is the end: df/df = 1', latex: '\\tfrac{df}{df} = 1' },
+const SCALAR_OPTIONS: readonly Option<UpstreamChoice>[] = [
+  { value: 'end', label: 'f is the end: df/df = 1', latex: '\\tfrac{df}{df} = 1' },
   TYPED,
 ];
 
 /** The choice of the upstream `df/dG`, as a radio group. */
 export function UpstreamChooser({ scalar, chosen, objective, onChoose }: UpstreamChooserProps) {
-  const name = useId();
   return (
-    <fieldset className={styles.chooser}>
-      <legend>Upstream from</legend>
-      {(scalar ? SCALAR_OPTIONS : OPTIONS).map(({ choice, label, latex }) => (
-        <label key={choice} className={styles.option}>
-          <input
-            type="radio"
-            name={name}
-            autoComplete="off"
-            aria-label={label}
-            checked={chosen === choice}
-            onChange={() => onChoose(choice)}
-          />
-          <span className={styles.optionText} aria-hidden="true">
-            {latex ? <Formula latex={latex} /> : label}
-          </span>
-        </label>
-      ))}
+    <Choice
+      className={styles.chooser}
+      legend="Upstream from"
+      options={scalar ? SCALAR_OPTIONS : OPTIONS}
+      chosen={chosen}
+      onChoose={onChoose}
+    >
       <output className={styles.objective}>
         {objective === undefined ? '' : `f is ${formatNumber(objective)}`}
       </output>
-    </fieldset>
+    </Choice>
   );
 }
