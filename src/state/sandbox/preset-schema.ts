@@ -61,6 +61,13 @@ const written = v.pipe(
     ),
   }),
   v.forward(
+    v.check(
+      ({ matrices, functions }) => Object.keys(functions).every((name) => !Object.hasOwn(matrices, name)),
+      'A matrix has the same name.',
+    ),
+    ['functions'],
+  ),
+  v.forward(
     v.check(({ matrices, variable }) => Object.hasOwn(matrices, variable), 'This is none of the matrices.'),
     ['variable'],
   ),

@@ -12,7 +12,23 @@ export interface Preset {
 }
 
 /** The presets in the order in which they are offered: each a file of content/examples. */
-const order = ['neural-network', 'dictionary-learning'] as const;
+const order = [
+  'neural-network',
+  'dictionary-learning',
+  'network-with-bias',
+  'two-layer-network',
+  'deep-network',
+  'linear-regression',
+  'ridge-regression',
+  'logistic-regression',
+  'softmax-cross-entropy',
+  'matrix-factorisation',
+  'linear-autoencoder',
+  'gaussian-log-likelihood',
+  'quadratic-form',
+  'trace-form',
+  'attention-scores',
+] as const;
 
 const files = import.meta.glob<unknown>('../../../content/examples/*.json', {
   eager: true,
