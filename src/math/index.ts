@@ -25,7 +25,13 @@ export {
 } from './matrix/matrix';
 export { type Random, randomMatrix, seededRandom } from './matrix/random';
 export { isScalar, isSquare, type Shape, sameShape, shapeText } from './matrix/shape';
-export { type CheckOptions, checkGradient, type EntryPosition, type GradientCheck } from './numeric/check';
+export {
+  type CheckOptions,
+  checkByEntry,
+  checkGradient,
+  type EntryPosition,
+  type GradientCheck,
+} from './numeric/check';
 export { type Bindings, compile, evaluate, type Program } from './numeric/program';
 export { whyNotFinite } from './numeric/reasons';
 export { operators } from './operators';
@@ -38,4 +44,5 @@ export { type LatexOptions, stepLatex, toLatex } from './print/latex';
 export { toText } from './print/text';
 export { articleRules, ruleById, ruleFor, rules } from './rules';
 export type { Rule, Sample, SampleMatrix } from './rules/rule';
+export { type Side, type TiedSizes, tiedSizes, type VariableSide } from './sizes';
 export { statedFunction, statedGradient } from './stated';

@@ -109,8 +109,25 @@ function linesThrough({ variable, f: whole, gradient }: Derivation, bindings: Bi
 export function checkGradient(
   derivation: Derivation,
   bindings: Bindings,
-  { step, tolerance = 1e-6 }: CheckOptions = {},
+  options: CheckOptions = {},
 ): GradientCheck {
+  const check = checkByEntry(derivation, bindings, options);
+  for (;;) {
+    const { done, value } = check.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same, at the caller's pace: gives each entry's place when it has been held, and the whole in the end. `bindings` must not change
+ * meanwhile.
+ * @throws MathError as `Program.run` does.
+ */
+export function* checkByEntry(
+  derivation: Derivation,
+  bindings: Bindings,
+  { step, tolerance = 1e-6 }: CheckOptions = {},
+): Generator<EntryPosition, GradientCheck, undefined> {
   const [gradient] = compile([derivation.gradient]).run(bindings);
   const lineAlong = linesThrough(derivation, bindings);
   const floor = leastSize(gradient, bindings.get(derivation.variable) ?? gradient);
@@ -128,6 +145,7 @@ export function checkGradient(
     differences.data[index] = slope?.value ?? Number.NaN;
     if (!slope?.settled) {
       kinks.push(position);
+      yield position;
       continue;
     }
     const found = gradient.data[index];
@@ -139,6 +157,7 @@ export function checkGradient(
       largestError = errors.data[index];
       worst = position;
     }
+    yield position;
   }
   return {
     gradient,
