@@ -32,6 +32,7 @@ export {
   type EntryPosition,
   type GradientCheck,
 } from './numeric/check';
+export { differencesByStep, type StepDifference } from './numeric/differences';
 export { type Bindings, compile, evaluate, type Program } from './numeric/program';
 export { whyNotFinite } from './numeric/reasons';
 export { operators } from './operators';
