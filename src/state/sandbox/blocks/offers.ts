@@ -1,0 +1,96 @@
+import { type Expression, elementwiseFunctions, type Shape } from '../../../math';
+import { LARGEST_SIDE } from '../state';
+import { type Argument, type Declarations, freeName } from './argument';
+import { type BlockStep, blockSteps } from './catalogue';
+import { applyStep, type Outcome } from './tree';
+
+/** A step as it is offered for a node. */
+export interface OfferedStep {
+  readonly step: BlockStep;
+  /** Why it does not fit, as a sentence; undefined where it does. */
+  readonly why?: string | undefined;
+}
+
+/** Every step for a node of `f`: those that fit, and the others with their reason. */
+export function stepsFor(f: Expression, node: Expression, declarations: Declarations): OfferedStep[] {
+  return blockSteps.map((step) => ({ step, why: whyNot(f, node, step, declarations) }));
+}
+
+function whyNot(
+  f: Expression,
+  node: Expression,
+  step: BlockStep,
+  declarations: Declarations,
+): string | undefined {
+  const first = applyStep(f, node, step, usualArgument(step, node, declarations), declarations);
+  if (first.why === undefined) return undefined;
+  return knownFor(f, node, step, declarations).length > 0 ? undefined : first.why;
+}
+
+/** What a step takes unless the reader chooses something else: a new matrix that fits, the first function, the number 2. */
+export function usualArgument(
+  step: BlockStep,
+  node: Expression,
+  declarations: Declarations,
+): Argument | undefined {
+  const [first] = declarations.functions;
+  switch (step.needs) {
+    case 'matrix':
+      return newMatrix(step, node, declarations);
+    case 'function':
+      return first ? { kind: 'known', name: first.name } : newFunction(step, declarations);
+    case 'scalar':
+    case 'exponent':
+      return { kind: 'number', value: 2 };
+    default:
+      return undefined;
+  }
+}
+
+/** A new matrix that fits a node, with a free name. */
+export function newMatrix(step: BlockStep, node: Expression, declarations: Declarations): Argument {
+  const fixed = step.sides?.(node.shape) ?? {};
+  const usual = step.kind === 'place' ? node.shape : unlikeSides(node.shape);
+  return {
+    kind: 'new-matrix',
+    name: freeName(step.names ?? ['A'], declarations),
+    shape: { ...usual, ...fixed },
+  };
+}
+
+/** A new function with a free name. */
+export function newFunction(step: BlockStep, declarations: Declarations): Argument {
+  return { kind: 'new-function', name: freeName(step.names ?? ['g'], declarations), source: 'tanh(t)' };
+}
+
+/** The smallest size from 2 on that is none of a node's own, so that a mistaken transpose shows. */
+function unlikeSides({ rows, columns }: Shape): Shape {
+  let size = 2;
+  while (size < LARGEST_SIDE && (size === rows || size === columns)) size += 1;
+  return { rows: size, columns: size };
+}
+
+/** The matrices that are declared and that a step takes for a node, each with what it leads to. */
+export function knownFor(
+  f: Expression,
+  node: Expression,
+  step: BlockStep,
+  declarations: Declarations,
+): { readonly name: string; readonly shape: Shape }[] {
+  if (step.needs !== 'matrix' && step.needs !== 'scalar') return [];
+  const sides = step.sides?.(node.shape) ?? {};
+  return declarations.matrices
+    .filter(({ value }) => (sides.rows ?? value.rows) === value.rows)
+    .filter(({ value }) => (sides.columns ?? value.columns) === value.columns)
+    .filter(({ name }) => fits(applyStep(f, node, step, { kind: 'known', name }, declarations)))
+    .map(({ name, value: { rows, columns } }) => ({ name, shape: { rows, columns } }));
+}
+
+function fits({ why }: Outcome): boolean {
+  return why === undefined;
+}
+
+/** The functions that can be applied to every entry: the reader's first, then the language's own. */
+export function functionsFor({ functions }: Declarations): string[] {
+  return [...functions.map(({ name }) => name), ...elementwiseFunctions.keys()];
+}
