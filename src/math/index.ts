@@ -1,8 +1,15 @@
 /** The engine's only door. */
 export type { Derivation, RuleStep, Step, TotalStep } from './derivation/differentiate';
+export { expand } from './derivation/expand';
+export { expansions } from './derivation/expansions';
+export { nameParts, withNames } from './derivation/name-parts';
+export { nodeGradients } from './derivation/node-gradients';
 export { rewrites } from './derivation/rewrites';
 export type { Rewrite } from './derivation/rewrites/rewrite';
 export { type RewriteStep, simplify } from './derivation/simplify';
+export { type WriteOptions, writeDerivation } from './derivation/written';
+export type { DerivationLine, WrittenDerivation, WrittenForm } from './derivation/written-line';
+export type { WrittenSymbol } from './derivation/written-symbols';
 export { defineFunction, differentiate } from './differentiate';
 export { MathError, type MathErrorKind, type Repair, type Span } from './errors';
 export { type Entry, evaluateEntry } from './expression/entry';
@@ -41,6 +48,21 @@ export { elementwiseFunctions } from './operators/functions';
 export { substitute } from './operators/user-function';
 export { parse, parseFunction } from './parse';
 export { toCode } from './print/code';
+export {
+  type DerivationLatexOptions,
+  type LineLatex,
+  lineLatex,
+  nodeLatex,
+  writtenLatex,
+} from './print/derivation';
+export {
+  type LineReason,
+  lineReason,
+  lineSentence,
+  lineText,
+  type Matched,
+  rewriteSentences,
+} from './print/derivation-sentence';
 export { type LatexOptions, stepLatex, toLatex } from './print/latex';
 export { toText } from './print/text';
 export { articleRules, ruleById, ruleFor, rules } from './rules';
