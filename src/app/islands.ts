@@ -6,6 +6,7 @@ import type { ComponentType, ReactNode } from 'react';
  */
 export const islands = {
   RuleCard: () => import('../components/RuleCard/RuleCard'),
+  Sandbox: () => import('../components/Sandbox/Sandbox'),
   RuleList: () => import('../components/RuleList/RuleList'),
 };
 

@@ -4,6 +4,7 @@ import { HomePage } from '../pages/Home/HomePage';
 import { NotFound } from '../pages/NotFound/NotFound';
 import { RulePage, ruleTitle } from '../pages/Rule/RulePage';
 import { RulesPage } from '../pages/Rules/RulesPage';
+import { SandboxPage } from '../pages/Sandbox/SandboxPage';
 
 /** A page of the site. */
 export interface Route {
@@ -37,6 +38,13 @@ export const routes: readonly Route[] = [
     description: `The gradient through ${rule.name}: statement, proof, and a card to try it with your own numbers.`,
     page: () => <RulePage rule={rule} />,
   })),
+  {
+    path: '/sandbox/',
+    title: 'Sandbox · Pullback',
+    description:
+      'Chain the rules: type or build f, see its graph, its derivation rule by rule, and the numbers at every node.',
+    page: () => <SandboxPage />,
+  },
 ];
 
 /** What stands where there is no page. */

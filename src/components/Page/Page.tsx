@@ -2,8 +2,14 @@ import type { ReactNode } from 'react';
 import { link } from '../link';
 import styles from './Page.module.css';
 
+/** What a page is made of. */
+export interface PageProps {
+  readonly children: ReactNode;
+  readonly here?: 'home' | 'rules' | 'sandbox';
+}
+
 /** A page of the site: the way in past the header, the header, the content, the foot. */
-export function Page({ children, here }: { readonly children: ReactNode; readonly here?: 'home' | 'rules' }) {
+export function Page({ children, here }: PageProps) {
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -18,12 +24,15 @@ export function Page({ children, here }: { readonly children: ReactNode; readonl
           <a href={link('/rules/')} aria-current={here === 'rules' ? 'page' : undefined}>
             Rules
           </a>
+          <a href={link('/sandbox/')} aria-current={here === 'sandbox' ? 'page' : undefined}>
+            Sandbox
+          </a>
           <button type="button" className={styles.theme} data-theme-toggle="" data-asleep="">
             Dark
           </button>
         </nav>
       </header>
-      <main id="content" className="page" tabIndex={-1}>
+      <main id="content" className="page" data-page={here} tabIndex={-1}>
         {children}
       </main>
       <footer className={styles.footer}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ruleById } from '../../math';
 import { chooseUpstream, randomise, reset, setFunction, UPSTREAM } from '../../state/card/changes';
@@ -9,6 +9,7 @@ import { Formula } from '../Formula/Formula';
 import { FunctionSlot } from '../FunctionPanel/FunctionSlot';
 import { Heatmap } from '../Heatmap/Heatmap';
 import { Lanes } from '../Lanes/Lanes';
+import { onUndoKey } from '../undo-keys';
 import { CardMatrix } from './CardMatrix';
 import { Controls } from './Controls';
 import styles from './RuleCard.module.css';
@@ -158,14 +159,4 @@ export function RuleCard({ rule: id }: RuleCardProps) {
       </Controls>
     </fieldset>
   );
-}
-
-/** Control or Command with Z undoes, with Shift and Z or with Y redoes; a text box with a draft keeps its own undo. */
-function onUndoKey(event: KeyboardEvent, undo: () => void, redo: () => void): void {
-  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  if (key === 'z' && !event.shiftKey) undo();
-  else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-  else return;
-  event.preventDefault();
 }

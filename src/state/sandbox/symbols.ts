@@ -1,12 +1,14 @@
 import { build, toLatex } from '../../math';
-import type { SandboxState } from './state';
+
+/** Who is named: as in the sandbox's state. */
+export interface Names {
+  readonly matrices: readonly { readonly name: string }[];
+  readonly functions: readonly { readonly name: string }[];
+  readonly variable: string;
+}
 
 /** The LaTeX of every name in the colour of its role: the variable that is differentiated by, and constants. */
-export function symbolsOf({
-  matrices,
-  functions,
-  variable,
-}: Pick<SandboxState, 'matrices' | 'functions' | 'variable'>): ReadonlyMap<string, string> {
+export function symbolsOf({ matrices, functions, variable }: Names): ReadonlyMap<string, string> {
   return new Map([
     ...matrices.map(({ name }) => [name, symbolOf(name, name === variable ? 'var' : 'con')] as const),
     ...functions.map(({ name }) => [name, symbolOf(name, 'con')] as const),

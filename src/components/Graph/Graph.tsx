@@ -1,0 +1,159 @@
+import { type CSSProperties, useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { type Expression, nameParts } from '../../math';
+import { nodeText } from '../../state/sandbox/focus';
+import { graphOf } from '../../state/sandbox/graph';
+import { playOf } from '../../state/sandbox/play';
+import type { SandboxStore } from '../../state/sandbox/store';
+import { symbolsOf } from '../../state/sandbox/symbols';
+import { Edges } from './Edges';
+import styles from './Graph.module.css';
+import { type Box, placed } from './layout';
+import { measureOf } from './measure';
+import { Station } from './Station';
+import { type Signs, textsOf } from './texts';
+import { Viewport } from './Viewport';
+import { Way } from './Way';
+
+/**
+ * The expression's graph in the house's two lanes: values run to the right above, gradients come back beneath, each under the
+ * value whose shape it shares. On a narrow page values run down on the left and gradients come up on the right.
+ */
+export function Graph({ store }: { readonly store: SandboxStore }) {
+  const shown = useStore(store, (sandbox) => sandbox.shown);
+  const focus = useStore(store, ({ view }) => view.focus?.node);
+  const collapsed = useStore(store, ({ view }) => view.collapsed);
+  const { f, gradients, values, gradientValues, limit, valueLimit } = shown;
+  const { variable } = shown.state;
+  const names = useNames(shown.state);
+  const drawing = useMemo(() => {
+    const symbols = symbolsOf({ ...names, variable });
+    const graph = graphOf(f, variable, new Set(collapsed));
+    const hasGradient = (node: Expression): boolean => gradients.has(node);
+    const taken = [...names.matrices, ...names.functions].map(({ name }) => name);
+    const texts = textsOf({ f, variable, symbols, names: nameParts(f, taken), hasGradient });
+    const measure = measureOf(graph, texts, ({ attributes }) => attributes.name !== undefined);
+    const back = new Set(graph.passages.filter(({ from }) => hasGradient(from)).map(({ key }) => key));
+    return {
+      graph,
+      texts,
+      symbols,
+      measure,
+      back,
+      signs: new Map(graph.passages.map((passage) => [passage.key, texts.signsOf(passage)])),
+      right: placed(graph, measure, 'right'),
+      down: placed(graph, measure, 'down'),
+    };
+  }, [f, variable, gradients, collapsed, names]);
+  const { graph, texts, signs, symbols, measure, back, right, down } = drawing;
+  const step = useStore(store, ({ view }) => view.step);
+  const play = useMemo(() => playOf(shown, step), [shown, step]);
+
+  const onFold = useCallback(
+    (node: Expression) => {
+      const { view, look } = store.getState();
+      const text = nodeText(node);
+      const without = view.collapsed.filter((other) => other !== text);
+      look({ collapsed: without.length < view.collapsed.length ? without : [...without, text] });
+    },
+    [store],
+  );
+  const boxOf = (node: Expression): CSSProperties =>
+    boxStyle(right.stations.get(node), down.stations.get(node));
+  const measures = {
+    '--right-width': rem(right.width),
+    '--right-height': rem(right.height),
+    '--down-width': rem(down.width),
+    '--down-height': rem(down.height),
+    '--cell-width': rem(measure.cellWidth),
+    '--cell-height': rem(measure.cellHeight),
+    '--lane': rem(measure.lane),
+    '--caption': rem(measure.caption),
+  } as CSSProperties;
+
+  return (
+    <Viewport measures={measures}>
+      <div className={styles.canvas}>
+        <Edges passages={graph.passages} placed={right} measure={measure} direction="right" back={back} />
+        <Edges passages={graph.passages} placed={down} measure={measure} direction="down" back={back} />
+        {graph.stations.map((node) => (
+          <div
+            key={node.id}
+            className={styles.station}
+            style={boxOf(node)}
+            data-focused={focus === nodeText(node) ? '' : undefined}
+          >
+            <Station
+              store={store}
+              node={node}
+              f={f}
+              variable={variable}
+              label={texts.labelOf(node)}
+              gradientLabel={texts.gradientLabelOf(node)}
+              value={values.get(node)}
+              gradient={gradientValues.get(node)}
+              limit={limit}
+              valueLimit={valueLimit}
+              focused={focus === nodeText(node)}
+              folded={graph.folded.has(node)}
+              valueReach={play.valueReach(node)}
+              gradientReach={play.gradientReach(node)}
+              onFold={node !== f && node.operands.length > 0 ? onFold : undefined}
+            />
+          </div>
+        ))}
+        {graph.passages.map((passage) => {
+          const back = play.stepOn(passage);
+          return (
+            <div
+              key={passage.key}
+              className={styles.way}
+              style={boxStyle(right.passages.get(passage.key), down.passages.get(passage.key))}
+            >
+              <Way
+                store={store}
+                passage={passage}
+                signs={signs.get(passage.key) as Signs}
+                symbols={symbols}
+                rule={back?.step.rule}
+                tag={back?.tag}
+                forwardReach={play.valueReach(passage.to)}
+                backReach={back?.reach ?? 'reached'}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </Viewport>
+  );
+}
+
+/** The declared names, the same object while no name changes: a number that changes draws no formula anew. */
+function useNames({
+  matrices,
+  functions,
+}: {
+  readonly matrices: readonly { readonly name: string }[];
+  readonly functions: readonly { readonly name: string }[];
+}) {
+  const key = `${matrices.map(({ name }) => name).join(' ')};${functions.map(({ name }) => name).join(' ')}`;
+  return useMemo(() => {
+    const [first, second] = key.split(';').map((list) => list.split(' ').filter(Boolean));
+    return { matrices: first.map((name) => ({ name })), functions: second.map((name) => ({ name })) };
+  }, [key]);
+}
+
+function rem(pixels: number): string {
+  return `${Number((pixels / 16).toFixed(4))}rem`;
+}
+
+/** A box in both layouts; the style sheet picks by the width of the page. */
+function boxStyle(right: Box | undefined, down: Box | undefined): CSSProperties {
+  const box = (prefix: string, { x, y, width, height }: Box) => ({
+    [`--${prefix}-x`]: rem(x),
+    [`--${prefix}-y`]: rem(y),
+    [`--${prefix}-w`]: rem(width),
+    [`--${prefix}-h`]: rem(height),
+  });
+  return { ...(right && box('right', right)), ...(down && box('down', down)) } as CSSProperties;
+}

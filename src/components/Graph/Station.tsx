@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import type { Expression, Matrix } from '../../math';
+import { nodeText } from '../../state/sandbox/focus';
+import type { Reach } from '../../state/sandbox/play';
+import type { SandboxStore } from '../../state/sandbox/store';
+import { Formula } from '../Formula/Formula';
+import { Heatmap } from '../Heatmap/Heatmap';
+import styles from './Graph.module.css';
+import { NodeMatrix } from './NodeMatrix';
+import { spokenNames } from './texts';
+
+/** A node in the lanes. */
+export interface StationProps {
+  readonly store: SandboxStore;
+  readonly node: Expression;
+  readonly f: Expression;
+  /** The name of the variable that is differentiated by. */
+  readonly variable: string;
+  readonly label: string;
+  readonly gradientLabel: string;
+  readonly value: Matrix | undefined;
+  readonly gradient: Matrix | undefined;
+  readonly limit: number;
+  readonly valueLimit: number;
+  readonly focused: boolean;
+  readonly folded: boolean;
+  readonly valueReach: Reach;
+  readonly gradientReach: Reach;
+  /** Folds or unfolds what leads here; absent where nothing does. */
+  readonly onFold?: ((node: Expression) => void) | undefined;
+}
+
+/** A node: its value, and beneath it the gradient that shares its shape. */
+export const Station = memo(function Station(props: StationProps) {
+  const { store, node, f, variable, label, gradientLabel, value, gradient, limit, valueLimit } = props;
+  const { focused, folded, valueReach, gradientReach, onFold } = props;
+  const { name } = node.attributes;
+  const spoken = spokenNames(node, f);
+  const chosen = name === variable;
+  const look = (): void => {
+    if (!focused) store.getState().look({ focus: { node: nodeText(node) } });
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere on it looks here; by keyboard its button does. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button in its caption does the same. */}
+      <div className={styles.value} data-reach={valueReach} onClick={look}>
+        {name !== undefined && node !== f ? (
+          <NodeMatrix store={store} name={name} role={chosen ? 'variable' : 'constant'} latex={label} />
+        ) : (
+          value && (
+            <Heatmap
+              name={spoken.value}
+              role="value"
+              label={
+                <button
+                  type="button"
+                  className={styles.node}
+                  aria-label={`Look at ${spoken.value}`}
+                  aria-pressed={focused}
+                  onFocus={look}
+                >
+                  <Formula latex={node === f ? '\\val{f}' : `\\val{${label}}`} />
+                </button>
+              }
+              value={value}
+              limit={valueLimit}
+            />
+          )
+        )}
+        {onFold && (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={!folded}
+            aria-label={`What leads to ${spoken.value}`}
+            title={folded ? 'Unfold what leads here' : 'Fold what leads here'}
+            onClick={() => onFold(node)}
+          >
+            {folded ? '+' : '−'}
+          </button>
+        )}
+      </div>
+      {gradient && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: as above.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+        <div className={styles.gradient} data-reach={gradientReach} onClick={look}>
+          <Heatmap
+            name={spoken.gradient}
+            role={chosen ? 'result' : 'upstream'}
+            label={<Formula latex={gradientLabel} />}
+            value={gradient}
+            limit={limit}
+          />
+        </div>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,92 @@
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import styles from './Graph.module.css';
+import { usePan } from './usePan';
+
+/** The frame of the graph. */
+export interface ViewportProps {
+  /** Sizes that the style sheet works with. */
+  readonly measures: CSSProperties;
+  readonly children: ReactNode;
+}
+
+const LEAST_ZOOM = 0.3;
+const MOST_ZOOM = 2;
+const ZOOM_STEP = 1.25;
+/** Of itself the graph gets no smaller than this: below, its numbers are too small to read, and it is scrolled instead. */
+const READABLE = 0.7;
+
+/**
+ * The frame through which the graph is seen. It scrolls as every page does, by wheel, finger and keys, is dragged by its paper, and
+ * zooms with the buttons, or with the wheel while Control is held. A graph that is a little too wide is made to fit.
+ */
+export function Viewport({ measures, children }: ViewportProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  /** Undefined while the graph fits itself to the frame. */
+  const [chosen, setChosen] = useState<number>();
+  const [fitting, setFitting] = useState(1);
+  const zoom = chosen ?? Math.max(READABLE, fitting);
+  usePan(frame);
+
+  const measure = useCallback(() => {
+    const canvas = frame.current?.firstElementChild as HTMLElement | null;
+    if (!frame.current || !canvas) return;
+    const width = canvas.offsetWidth;
+    // A pixel of reserve keeps a graph that fits from showing a bar.
+    setFitting(width > 0 ? Math.min(1, (frame.current.clientWidth - 1) / width) : 1);
+  }, []);
+  useEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (frame.current) observer.observe(frame.current);
+    const canvas = frame.current?.firstElementChild;
+    if (canvas) observer.observe(canvas);
+    return () => observer.disconnect();
+  }, [measure]);
+
+  const zoomBy = useCallback(
+    (factor: number) => setChosen(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom * factor))),
+    [zoom],
+  );
+  useEffect(() => {
+    const element = frame.current;
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoomBy(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+    };
+    // React's own listener is passive and could not keep the page from zooming.
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [zoomBy]);
+
+  return (
+    <div className={styles.viewport}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, and neither a set of fields nor a landmark of the page. */}
+      <div
+        ref={frame}
+        className={styles.frame}
+        role="group"
+        aria-label="Graph of f"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keyboard.
+        tabIndex={0}
+        style={{ ...measures, ['--zoom' as string]: zoom }}
+      >
+        {children}
+      </div>
+      <div className={styles.zoom}>
+        <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / ZOOM_STEP)}>
+          −
+        </button>
+        <output aria-label="Zoom">{Math.round(zoom * 100)} %</output>
+        <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM_STEP)}>
+          +
+        </button>
+        <button type="button" onClick={() => setChosen(fitting)}>
+          Fit
+        </button>
+        <button type="button" onClick={() => setChosen(1)}>
+          Full size
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import dagre, { Graph as DagreGraph } from '@dagrejs/dagre';
+import type { Expression } from '../../math';
+import type { Graph } from '../../state/sandbox/graph';
+import { LANE_GAP, type Measure, type Size } from './measure';
+
+/** Where a box lies: its upper left corner and its size, in CSS pixels. */
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything lies. */
+export interface Placed extends Size {
+  readonly stations: ReadonlyMap<Expression, Box>;
+  /** By the passages' keys. */
+  readonly passages: ReadonlyMap<string, Box>;
+}
+
+/** Which way values run: to the right, or down on a narrow page. */
+export type Direction = 'right' | 'down';
+
+/** Room between rows of stations. */
+const ROWS_APART = 40;
+/** The height of a way between two stations that lie above each other, with and without a matrix on it. */
+const SHORT_WAY = 88;
+
+/** Places a graph by layers: every node after its operands, branches beside each other (dagre, after Sugiyama 1981). */
+export function placed(graph: Graph, measure: Measure, direction: Direction): Placed {
+  const layers = new DagreGraph({ multigraph: true });
+  const down = direction === 'down';
+  layers.setGraph({
+    rankdir: down ? 'TB' : 'LR',
+    nodesep: down ? 16 : ROWS_APART,
+    edgesep: 16,
+    ranksep: 0,
+  });
+  layers.setDefaultEdgeLabel(() => ({}));
+  const nodeSize = (size: Size): Size =>
+    down ? { width: 2 * measure.widest + LANE_GAP, height: measure.lane } : size;
+  for (const node of graph.stations) {
+    layers.setNode(String(node.id), { ...nodeSize(measure.station(node)) });
+  }
+  for (const passage of graph.passages) {
+    const { from, to, key, riders } = passage;
+    const size = down
+      ? {
+          width: 2 * measure.widest + LANE_GAP,
+          height: SHORT_WAY + (riders.length > 0 ? measure.lane : 0),
+        }
+      : measure.passage(passage);
+    // Labels of dagre share two ranks, so that a way is as long as its label.
+    layers.setEdge(String(from.id), String(to.id), { ...size, labelpos: 'c', weight: 2 }, key);
+  }
+  dagre.layout(layers);
+  const { width = 0, height = 0 } = layers.graph();
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    stations: new Map(
+      graph.stations.map((node) => [node, cornered(layers.node(String(node.id)) as Centred)] as const),
+    ),
+    passages: new Map(
+      graph.passages.map(({ key, from, to }) => {
+        const edge = layers.edge(String(from.id), String(to.id), key) as Centred;
+        return [key, cornered(edge)] as const;
+      }),
+    ),
+  };
+}
+
+type Centred = Size & { readonly x: number; readonly y: number };
+
+function cornered({ x, y, width, height }: Centred): Box {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}

@@ -1,0 +1,81 @@
+import type { Expression } from '../../math';
+import { isScalar } from '../../math';
+import type { Graph, Passage } from '../../state/sandbox/graph';
+import { lengthOf, type Texts } from './texts';
+
+/** A width and a height, in CSS pixels at the page's usual size of type. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the graph's parts measure. The style sheet takes these numbers too, so that the layout need not ask the browser. */
+export interface Measure {
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  /** One lane: the tallest matrix and its caption. */
+  readonly lane: number;
+  /** What stands beneath a matrix. */
+  readonly caption: number;
+  /** The widest box of a station, for the lanes of a phone. */
+  readonly widest: number;
+  station(node: Expression): Size;
+  passage(passage: Passage): Size;
+}
+
+/** Between the lanes of values and of gradients. */
+export const LANE_GAP = 16;
+/** What stands beneath a matrix. */
+const CAPTION = 44;
+const BRACKETS = 17;
+const BRACKETS_HIGH = 9;
+/** The least line on both sides of a sign. */
+const LINES = 56;
+/** A caption's character, and its size beside the symbol. */
+const CHARACTER = 9;
+/** The same of a sign on the way. */
+const SIGN = 11;
+const SHAPE = 48;
+const LEAST = 64;
+/** A matrix to edit has a menu in its caption. */
+const MENU = 40;
+/** A rule's name has this much room before it takes another line. */
+const RULE = 132;
+
+/** From here on the cells of the whole graph are set smaller. */
+const CROWDED = 34;
+
+/** The measure of a graph. */
+export function measureOf(graph: Graph, texts: Texts, editable: (node: Expression) => boolean): Measure {
+  const riders = graph.passages.flatMap((passage) => passage.riders);
+  const drawn = [...graph.stations, ...riders];
+  const columns = drawn.reduce((sum, { shape }) => sum + shape.columns, 0);
+  const crowded = columns >= CROWDED;
+  const cellWidth = crowded ? 38 : 46;
+  const cellHeight = crowded ? 26 : 32;
+  const rows = Math.max(1, ...drawn.map(({ shape }) => shape.rows));
+  const lane = rows * (cellHeight + 1) + BRACKETS_HIGH + CAPTION;
+
+  const width = (node: Expression): number => {
+    const matrix =
+      isScalar(node.shape) && !editable(node) ? 72 : node.shape.columns * (cellWidth + 1) + BRACKETS;
+    const caption = lengthOf(texts.labelOf(node)) * CHARACTER + (isScalar(node.shape) ? 0 : SHAPE);
+    return Math.max(LEAST, matrix, caption + (editable(node) ? MENU : 0));
+  };
+  const height = 2 * lane + LANE_GAP;
+  return {
+    cellWidth,
+    cellHeight,
+    lane,
+    caption: CAPTION,
+    widest: Math.max(LEAST, ...drawn.map(width)),
+    station: (node) => ({ width: width(node), height }),
+    passage: (passage) => {
+      const { before, after, back } = texts.signsOf(passage);
+      const forward =
+        (lengthOf(before) + lengthOf(after)) * SIGN +
+        passage.riders.reduce((sum, rider) => sum + width(rider) + 16, 0);
+      return { width: Math.max(forward, lengthOf(back) * SIGN, RULE) + LINES, height };
+    },
+  };
+}

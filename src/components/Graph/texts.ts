@@ -1,0 +1,106 @@
+import {
+  build,
+  type Expression,
+  isScalar,
+  nodeLatex,
+  ruleFor,
+  stepLatex,
+  toLatex,
+  withNames,
+} from '../../math';
+import { nodeText } from '../../state/sandbox/focus';
+import type { Passage } from '../../state/sandbox/graph';
+import { aroundHole, HOLE } from '../Lanes/around-hole';
+
+/** What stands on a way between two stations. */
+export interface Signs {
+  /** What the step does, before and after a matrix that rides on the way. */
+  readonly before: string;
+  readonly after: string;
+  /** What its rule does to the upstream; empty where no gradient comes back here. */
+  readonly back: string;
+}
+
+/** The formulas of a graph, as LaTeX. */
+export interface Texts {
+  /** A node's symbol or formula. */
+  labelOf(node: Expression): string;
+  /** `df/d·` of a node. */
+  gradientLabelOf(node: Expression): string;
+  signsOf(passage: Passage): Signs;
+}
+
+/** What the formulas are of. */
+export interface TextSource {
+  readonly f: Expression;
+  readonly variable: string;
+  /** The symbols in the colours of their roles. */
+  readonly symbols: ReadonlyMap<string, string>;
+  /** Names for parts whose formulas are long. */
+  readonly names: ReadonlyMap<Expression, string>;
+  /** Whether a gradient comes back to a node. */
+  hasGradient(node: Expression): boolean;
+}
+
+/** Stands in the place of a matrix that rides on the way, to find its place in the sign. */
+const RIDER = '\\rider';
+const UPSTREAM = 'upstream';
+
+/** The formulas of the nodes and ways of one `f`. */
+export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource): Texts {
+  const labelOf = (node: Expression): string => nodeLatex(node, { names, symbols });
+
+  function forward({ position, to, riders }: Passage): Pick<Signs, 'before' | 'after'> {
+    const given = new Map<number, string>();
+    to.operands.forEach((operand, place) => {
+      if (place === position) given.set(place, HOLE);
+      else if (riders.includes(operand)) given.set(place, RIDER);
+      else if (names.has(operand)) given.set(place, labelOf(operand));
+    });
+    const [before, after = ''] = stepLatex(to, given, { symbols }).split(RIDER);
+    return { before: aroundHole(before), after: aroundHole(after) };
+  }
+
+  function back({ position = 0, from, to }: Passage): string {
+    if (!hasGradient(from)) return '';
+    const upstream = to === f ? build.constant(1) : build.variable(UPSTREAM, to.shape);
+    const pulled = ruleFor(to, position).pullback(upstream, to, position);
+    const latex = toLatex(withNames(pulled, names), { symbols: new Map([...symbols, [UPSTREAM, HOLE]]) });
+    return latex === HOLE ? '=' : aroundHole(latex);
+  }
+
+  return {
+    labelOf,
+    gradientLabelOf(node) {
+      const role = node.attributes.name === variable ? 'res' : 'up';
+      if (node === f) return `\\${role}{\\frac{df}{df}}`;
+      const label = labelOf(node);
+      const compound = !names.has(node) && node.operands.length > 0 && !nodeText(node).endsWith(')');
+      return `\\${role}{\\frac{df}{d${compound ? `(${label})` : label}}}`;
+    },
+    signsOf: (passage) =>
+      passage.position === undefined
+        ? { before: '\\cdots', after: '', back: hasGradient(passage.from) ? '\\cdots' : '' }
+        : { ...forward(passage), back: back(passage) },
+  };
+}
+
+/** A node's name for those who hear the page, and its gradient's: `X*W` and `df/d(X*W)`. */
+export function spokenNames(node: Expression, f: Expression): { value: string; gradient: string } {
+  if (node === f) return { value: 'f', gradient: 'df/df' };
+  const text = nodeText(node);
+  return { value: text, gradient: node.operands.length === 0 ? `df/d${text}` : `df/d(${text})` };
+}
+
+/** About how many characters a formula shows. */
+export function lengthOf(latex: string): number {
+  return latex
+    .replace(/\\(var|con|val|up|res|left|right|mathopen|mathbf|mathit|mathrm|operatorname)\b/g, '')
+    .replace(/\\[a-zA-Z]+/g, 'x')
+    .replace(/[{}\\^_\s]/g, '').length;
+}
+
+/** Whether a node is drawn as a number. */
+export function isNumber(node: Expression): boolean {
+  return isScalar(node.shape);
+}
