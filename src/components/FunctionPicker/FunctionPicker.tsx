@@ -2,9 +2,9 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { offeredAs, offeredFunctions } from '../../state/functions/offered';
 import { readFunction } from '../../state/functions/read';
 import { Announcement } from '../Announcement/Announcement';
+import { Complaint } from '../Complaint/Complaint';
 import { Formula } from '../Formula/Formula';
 import { loadFormulaRenderer } from '../Formula/renderer';
-import { Complaint } from './Complaint';
 import { Formulas } from './Formulas';
 import styles from './FunctionPicker.module.css';
 
