@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   build,
@@ -97,6 +99,11 @@ describe('every preset', () => {
       expect(state.matrices.map(({ name }) => name)).toContain(state.variable);
     }
   });
+});
+
+it('every file of content/examples is offered', () => {
+  const folder = fileURLToPath(new URL('../../content/examples/', import.meta.url));
+  expect(readdirSync(folder).sort()).toEqual(presets.map(({ id }) => `${id}.json`).sort());
 });
 
 describe('the article', () => {
