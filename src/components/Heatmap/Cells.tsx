@@ -25,6 +25,7 @@ export const Cells = memo(
                 aria-label={cellName(name, row, column, look)}
                 title={look.full}
                 data-long={isLong(look) ? '' : undefined}
+                data-mark={look.mark}
                 style={styleOf(look)}
               >
                 {look.text}
@@ -75,6 +76,7 @@ export function paint(body: HTMLTableSectionElement, { name, columns, cells }: C
         this.style.backgroundColor = look.tone?.background ?? '';
         if (look.tone?.ink !== last?.tone?.ink) this.style.color = look.tone?.ink ?? '';
       }
+      if (look.mark !== last?.mark) select(this).attr('data-mark', look.mark ?? null);
       if (look.shift !== (last?.shift ?? 0)) this.style.textIndent = indent(look);
     });
   painted.set(body, cells);

@@ -13,21 +13,32 @@ export interface CellLook {
   readonly tone?: Tone;
   /** How far its text is moved, so that points stand in line, in widths of a digit. */
   readonly shift: number;
+  /** What marks it out, for the style of its place. */
+  readonly mark?: string | undefined;
 }
+
+/** What marks an entry out, `focused` say; undefined for most. */
+export type MarkOf = (row: number, column: number) => string | undefined;
 
 /** Characters that a cell has room for, where it is narrowest; a scalar has the room of its own. */
 const ROOM = 5;
 const ROOM_OF_SCALAR = 8;
 
 /** The looks of a matrix's cells, row by row, on a scale from `-limit` to `limit` where there is one. */
-export function looksOf(value: Matrix, limit: number | undefined, scalar: boolean): readonly CellLook[] {
+export function looksOf(
+  value: Matrix,
+  limit: number | undefined,
+  scalar: boolean,
+  markOf?: MarkOf,
+): readonly CellLook[] {
   const largest = largestEntry([value]);
   const room = scalar ? ROOM_OF_SCALAR : ROOM;
   const texts = Array.from(value.data, (entry) => formatWithin(entry, largest, room));
   const shifts = limit === undefined ? alignment(texts, value.columns) : undefined;
   return texts.map((text, index) => {
     const entry = value.data[index];
-    const look = { text, full: fullNumber(entry), shift: shifts?.[index] ?? 0 };
+    const mark = markOf?.(Math.floor(index / value.columns), index % value.columns);
+    const look = { text, full: fullNumber(entry), shift: shifts?.[index] ?? 0, mark };
     return limit === undefined ? look : { ...look, tone: toneOf(entry, limit) };
   });
 }

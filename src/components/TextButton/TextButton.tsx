@@ -8,12 +8,15 @@ export interface TextButtonProps {
   readonly unavailable?: string | undefined;
   /** Whether it opens a dialog. */
   readonly opensDialog?: boolean;
+  /** Whether what it opens and shuts on the page is open; undefined where it opens nothing. */
+  readonly expanded?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
   onPress(): void;
 }
 
 /** A button without a frame, for the edges of a page. */
-export function TextButton({ children, unavailable, opensDialog = false, ref, onPress }: TextButtonProps) {
+export function TextButton(props: TextButtonProps) {
+  const { children, unavailable, opensDialog = false, expanded, ref, onPress } = props;
   const able = unavailable === undefined;
   return (
     <button
@@ -22,6 +25,7 @@ export function TextButton({ children, unavailable, opensDialog = false, ref, on
       className={styles.button}
       aria-disabled={!able}
       aria-haspopup={opensDialog ? 'dialog' : undefined}
+      aria-expanded={expanded}
       title={unavailable}
       onClick={() => able && onPress()}
     >

@@ -1,0 +1,77 @@
+import { memo, useId, useMemo, useState } from 'react';
+import { differencesByStep, entryAt } from '../../math';
+import type { Finding } from '../../state/sandbox/check';
+import { placeText } from '../../state/sandbox/place';
+import {
+  FIRST_EXPONENT,
+  LARGEST_EXPONENT,
+  pointAt,
+  readErrors,
+  SMALLEST_EXPONENT,
+} from '../../state/sandbox/step-size';
+import { Digits } from './Digits';
+import { ErrorPlot } from './ErrorPlot';
+import { FRAME, WIDTH } from './geometry';
+import { lessonOf } from './lesson';
+import { Power, powerText } from './Power';
+import styles from './StepSize.module.css';
+
+/** An entry whose differences are shown. */
+export interface StepSizeProps {
+  readonly of: Finding;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One entry's central difference for one step size after another: the step is chosen, and the error is seen along all of them. */
+export const StepSize = memo(function StepSize({ of, row, column }: StepSizeProps) {
+  const { derivation, bindings, check } = of;
+  const [exponent, setExponent] = useState(FIRST_EXPONENT);
+  const slider = useId();
+  const points = useMemo(
+    () => differencesByStep(derivation, bindings, { row, column }),
+    [derivation, bindings, row, column],
+  );
+  const errors = useMemo(() => readErrors(points), [points]);
+  const chosen = pointAt(points, exponent);
+  const place = `${derivation.variable} ${placeText({ row, column })}`;
+  return (
+    <div className={styles.step}>
+      <h3 className={styles.title}>The step size, at {place}</h3>
+      <ErrorPlot
+        label={`The error of the central difference at ${place} against the step size h, from ${powerText(SMALLEST_EXPONENT)} to 1, on logarithmic axes. ${lessonOf(errors)}`}
+        points={points}
+        errors={errors}
+        exponent={exponent}
+        onExponent={setExponent}
+      />
+      <input
+        id={slider}
+        className={styles.slider}
+        type="range"
+        min={SMALLEST_EXPONENT}
+        max={LARGEST_EXPONENT}
+        step={1}
+        value={exponent}
+        autoComplete="off"
+        aria-valuetext={powerText(exponent)}
+        style={{
+          marginInlineStart: `calc(${(100 * FRAME.left) / WIDTH}% - var(--thumb) / 2)`,
+          width: `calc(${(100 * (FRAME.right - FRAME.left)) / WIDTH}% + var(--thumb))`,
+        }}
+        onChange={(event) => setExponent(event.currentTarget.valueAsNumber)}
+      />
+      <p className={styles.chosen}>
+        <label htmlFor={slider}>
+          step size <i>h</i>
+        </label>{' '}
+        ={' '}
+        <output htmlFor={slider}>
+          <Power exponent={exponent} />
+        </output>
+      </p>
+      {chosen && <Digits point={chosen} gradient={entryAt(check.gradient, row, column)} />}
+      <p className={styles.lesson}>{lessonOf(errors)}</p>
+    </div>
+  );
+});
