@@ -19,6 +19,7 @@ export { fold, inOrder, variableNames } from './expression/traverse';
 export type { Attributes, ElementwiseFunction, Expression, Operator } from './expression/types';
 export type { Scope } from './language';
 export { LONGEST_TEXT } from './language/limits';
+export { builtInNames } from './language/names';
 export { checkName } from './language/scope';
 export {
   copyMatrix,
@@ -48,6 +49,7 @@ export { elementwiseFunctions } from './operators/functions';
 export { substitute } from './operators/user-function';
 export { parse, parseFunction } from './parse';
 export { toCode } from './print/code';
+export { toCheckedCode } from './print/code/checked';
 export {
   type DerivationLatexOptions,
   type LineLatex,
@@ -55,6 +57,7 @@ export {
   nodeLatex,
   writtenLatex,
 } from './print/derivation';
+export { derivationLatex } from './print/derivation-document';
 export {
   type LineReason,
   lineReason,
