@@ -1,0 +1,99 @@
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Derivation as Derived } from '../../math';
+import { chooseForm } from '../../state/sandbox/changes';
+import { type Written, writtenOf } from '../../state/sandbox/derive';
+import { nodeText } from '../../state/sandbox/focus';
+import type { GradientForm } from '../../state/sandbox/state';
+import type { SandboxStore } from '../../state/sandbox/store';
+import { Choice, type Option } from '../Choice/Choice';
+import { loadFormulaRenderer } from '../Formula/renderer';
+import { TextButton } from '../TextButton/TextButton';
+import styles from './Derivation.module.css';
+import { foldOf, isFolded } from './fold';
+import { Line } from './Line';
+import { NoDerivation } from './NoDerivation';
+
+const FORMS: readonly Option<GradientForm>[] = [
+  { value: 'factored', label: 'Factored' },
+  { value: 'expanded', label: 'Expanded' },
+];
+
+/** The derivation of the gradient, line by line, each with the rule that it is by. */
+export function Derivation({ store }: { readonly store: SandboxStore }) {
+  // Typing goes before: the derivation follows when there is time.
+  const shown = useDeferredValue(useStore(store, (sandbox) => sandbox.shown));
+  const form = useStore(store, (sandbox) => sandbox.state.form);
+  const title = useId();
+  useEffect(() => void loadFormulaRenderer(), []);
+  const written = writtenOf(shown, form);
+  return (
+    <section className={styles.derivation} aria-labelledby={title}>
+      <div className={styles.head}>
+        <h2 id={title}>Derivation</h2>
+        {written && (
+          <Choice
+            legend="Form of the gradient"
+            options={FORMS}
+            chosen={form}
+            onChoose={(value) => store.getState().change(chooseForm(value))}
+          />
+        )}
+      </div>
+      {written ? <Lines store={store} written={written} /> : <NoDerivation shown={shown} />}
+    </section>
+  );
+}
+
+function Lines({ store, written }: { readonly store: SandboxStore; readonly written: Written }) {
+  const { derivation, lines, symbols } = written;
+  const focused = useStore(store, ({ view }) => view.focus?.node);
+  const step = useStore(store, ({ view }) => view.step);
+  const isFocused = lines.map(({ node }) => nodeText(node) === focused);
+  const [unfolded, setUnfolded] = useState<Derived>();
+  const folded = unfolded === derivation.derivation ? undefined : foldOf(lines.length);
+  const wanted = lines.some(
+    ({ reachedAt }, index) => isFolded(folded, index) && (isFocused[index] || reachedAt === step),
+  );
+  // What the page looks at is not folded away; and it stays in sight, so that nothing jumps back.
+  if (wanted) setUnfolded(derivation.derivation);
+  const fold = wanted ? undefined : folded;
+  const items = lines.map(({ line, node, reachedAt }, index) => (
+    <Line
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place, in whichever derivation.
+      key={index}
+      store={store}
+      written={derivation}
+      line={line}
+      node={node}
+      symbols={symbols}
+      focused={isFocused[index]}
+      ahead={step !== undefined && reachedAt > step}
+      answer={index === lines.length - 1}
+    />
+  ));
+  return (
+    <>
+      <ol className={styles.lines}>
+        {fold ? (
+          <>
+            {items.slice(0, fold.from)}
+            <li className={styles.fold}>
+              <TextButton onPress={() => setUnfolded(derivation.derivation)}>
+                Show all {lines.length} lines
+              </TextButton>
+            </li>
+            {items.slice(fold.to)}
+          </>
+        ) : (
+          items
+        )}
+      </ol>
+      {!derivation.complete && (
+        <p className={styles.sentence}>
+          Multiplied out, this gradient has too many terms to read. It stays factored.
+        </p>
+      )}
+    </>
+  );
+}

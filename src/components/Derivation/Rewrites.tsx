@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { type RewriteStep, toText, type WrittenDerivation, writtenLatex } from '../../math';
+import { Formula } from '../Formula/Formula';
+import styles from './Derivation.module.css';
+
+/** What a line was simplified by. */
+export interface RewritesProps {
+  readonly written: WrittenDerivation;
+  readonly rewrites: readonly RewriteStep[];
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly manner: 'simplified' | 'expanded';
+}
+
+/** The rewrites of a line, folded: each with its sentence, and what it made of what. Their formulas are written once unfolded. */
+export function Rewrites({ written, rewrites, symbols, manner }: RewritesProps) {
+  const [open, setOpen] = useState(false);
+  const latex = (side: RewriteStep['before']): string => writtenLatex(written, side, { symbols });
+  return (
+    <details className={styles.rewrites} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {manner === 'expanded' ? 'multiplied out' : 'simplified'} by {rewrites.length}{' '}
+        {rewrites.length === 1 ? 'rewrite' : 'rewrites'}
+      </summary>
+      {open && (
+        <ol>
+          {rewrites.map(({ rewrite, before, after }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list of a line never changes, and a rewrite may come twice.
+            <li key={index}>
+              {rewrite.sentence}
+              <span className="visually-hidden">
+                : {toText(before)} becomes {toText(after)}
+              </span>
+              <span className={styles.change} aria-hidden="true">
+                <Formula latex={`${latex(before)} \\;\\to\\; ${latex(after)}`} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}
