@@ -3,13 +3,17 @@ import type { Expression } from '../expression/types';
 import { rebuild } from '../operators/build';
 import { scaling } from '../operators/products';
 import { negation } from '../operators/sums';
-import { expansions, isSum } from './expansions';
+import { distributions, isSum, sumInSum, termsOf } from './expansions';
+import { replaceNodes } from './replace';
 import { linearIn } from './rewrites/linear';
+import { foldNumbers, zeroTerm } from './rewrites/numbers';
+import type { Rewrite } from './rewrites/rewrite';
+import { addNumbers, likeTerms, signs } from './rewrites/terms';
 import { type RewriteStep, simplifier } from './simplify';
 
 /** A sum of more terms than this is no easier to read than the product that it comes from. */
 const MOST_TERMS = 60;
-/** Simplifying can bring a sum into a product again; each round takes it apart. */
+/** Simplifying a term can bring forth a sum; each round takes it apart. */
 const MOST_ROUNDS = 4;
 
 /** The operands of a node that are multiplied out with it: none in a function, a norm or an inverse. */
@@ -46,7 +50,7 @@ function multiplyOut(order: readonly Expression[], root: Expression, steps: Rewr
   const after = new Map<Expression, Expression>();
 
   function distribute(node: Expression): Expression {
-    for (const rewrite of expansions) {
+    for (const rewrite of distributions) {
       const sumOfParts = rewrite.apply(node);
       if (!sumOfParts) continue;
       steps.push({ rewrite, before: node, after: sumOfParts });
@@ -65,6 +69,32 @@ function multiplyOut(order: readonly Expression[], root: Expression, steps: Rewr
   return after.get(root) as Expression;
 }
 
+/** The rewrites between terms. The order of the terms stays, so a sum may begin with a minus, as it would on paper. */
+const betweenTerms: readonly Rewrite[] = [zeroTerm, foldNumbers, addNumbers, likeTerms, signs];
+
+function joined(sum: Expression, steps: RewriteStep[]): Expression {
+  if (!isSum(sum)) return sum;
+  const left = joined(sum.operands[0], steps);
+  const node = rebuild(sum, [left, sum.operands[1]]);
+  for (const rewrite of betweenTerms) {
+    const after = rewrite.apply(node);
+    if (!after || (rewrite === signs && after.operands[0] !== left)) continue;
+    steps.push({ rewrite, before: node, after });
+    return joined(after, steps);
+  }
+  return node;
+}
+
+/** A sum with its terms in a row, each in its simple form, and like terms counted together. */
+function tidied(sum: Expression, steps: RewriteStep[]): Expression {
+  const inRow = sumInSum.apply(sum);
+  if (inRow) steps.push({ rewrite: sumInSum, before: sum, after: inRow });
+  const { simplify } = simplifier();
+  const simple = new Map<Expression, Expression>();
+  for (const { term } of termsOf(sum)) simple.set(term, simplify(term, steps));
+  return joined(replaceNodes(inRow ?? sum, simple), steps);
+}
+
 /**
  * An expression multiplied out, and simplified again: products, quotients and transposes of sums become sums of products. What is inside of a
  * function, a norm or an inverse stays. Every rewrite is added to `trace`. Undefined where there would be too many terms to read.
@@ -76,7 +106,7 @@ export function expand(expression: Expression, trace: RewriteStep[] = []): Expre
     if (countTerms(order, current) > MOST_TERMS) return undefined;
     const apart = multiplyOut(order, current, trace);
     if (apart === current) return current;
-    current = simplifier().simplify(apart, trace);
+    current = tidied(apart, trace);
   }
   return current;
 }

@@ -128,8 +128,37 @@ export const negativeOfSum: Rewrite = {
   },
 };
 
-/** The rewrites that multiply out, beside those that simplify: what is multiplied out is longer. */
-export const expansions: readonly Rewrite[] = [
+/** The terms of a sum, from left to right, each with its sign. Sums in it are taken apart too. */
+export function termsOf(node: Expression): { readonly negative: boolean; readonly term: Expression }[] {
+  const terms: { negative: boolean; term: Expression }[] = [];
+  const stack = [{ negative: false, term: node }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { negative, term } = next;
+    if (isSum(term)) {
+      const [left, right] = term.operands;
+      stack.push({ negative: negative !== (term.operator === subtraction), term: right });
+      stack.push({ negative, term: left });
+    } else terms.push(next);
+  }
+  return terms;
+}
+
+export const sumInSum: Rewrite = {
+  id: 'sum-in-sum',
+  sentence: 'the terms of a sum need no brackets in a sum',
+  apply(node) {
+    if (!isSum(node)) return undefined;
+    const [{ term: first }, ...others] = termsOf(node);
+    const after = others.reduce(
+      (sum, { negative, term }) => (negative ? build.subtract(sum, term) : build.add(sum, term)),
+      first,
+    );
+    return after === node ? undefined : after;
+  },
+};
+
+/** The rewrites that take a product with a sum apart. */
+export const distributions: readonly Rewrite[] = [
   productOverSum,
   scalingOverSum,
   hadamardOverSum,
@@ -140,3 +169,6 @@ export const expansions: readonly Rewrite[] = [
   diagonalOfSum,
   negativeOfSum,
 ];
+
+/** The rewrites that multiply out, beside those that simplify: what is multiplied out is longer. */
+export const expansions: readonly Rewrite[] = [...distributions, sumInSum];

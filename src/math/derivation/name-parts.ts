@@ -1,15 +1,14 @@
 import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
 import { rebuild, variable } from '../operators/build';
+import { elementwise } from '../operators/elementwise';
 import { namesIn, toText } from '../print/text';
 import { replaceNodes } from './replace';
 
 /** A part whose text comes to more characters than this gets a name. */
 const LONGEST = 20;
-/** In a long formula names come sooner, about one for each layer of a network. */
-const LONGEST_IN_LONG = 8;
-/** A formula of more operations than this is long. */
-const LONG = 12;
+/** In a formula of more operations than this, the arguments of functions get one too, as the pre-activations of a network's layers do. */
+const LONG = 8;
 
 /** Letters for the names, in the order in which they are tried. */
 const LETTERS = ['Z', 'H', 'U', 'V', 'P', 'Q', 'S', 'T'];
@@ -23,14 +22,16 @@ function freeLetter(taken: readonly string[]): string {
 }
 
 /**
- * Names `Z_1, Z_2, …` for the parts of `f` whose text is long although the parts in it are written by their names: operands first. `f` itself
- * has its own. No name is used that `f` or `taken` has.
+ * Names `Z_1, Z_2, …` for the parts of `f` whose text is long although the parts in it go by their names, and in a long formula for the
+ * arguments of its functions: operands first. `f` has its own name. No name is used that `f` or `taken` has.
  */
 export function nameParts(f: Expression, taken: Iterable<string>): ReadonlyMap<Expression, string> {
   const order = inOrder([f]);
   const letter = freeLetter([...taken, ...namesIn(f)]);
   const operations = order.filter(({ operands }) => operands.length > 0).length;
-  const longest = operations > LONG ? LONGEST_IN_LONG : LONGEST;
+  const always = new Set<Expression>();
+  if (operations > LONG)
+    for (const { operator, operands } of order) if (operator === elementwise) always.add(operands[0]);
   const names = new Map<Expression, string>();
   const written = new Map<Expression, Expression>();
   for (const node of order) {
@@ -38,9 +39,10 @@ export function nameParts(f: Expression, taken: Iterable<string>): ReadonlyMap<E
       node,
       node.operands.map((operand) => written.get(operand) as Expression),
     );
-    const long = node !== f && node.operands.length > 0 && toText(now).length > longest;
-    if (long) names.set(node, `${letter}_${names.size + 1}`);
-    written.set(node, long ? variable(names.get(node) as string, node.shape) : now);
+    const inner = node !== f && node.operands.length > 0;
+    const named = inner && (always.has(node) || toText(now).length > LONGEST);
+    if (named) names.set(node, `${letter}_${names.size + 1}`);
+    written.set(node, named ? variable(names.get(node) as string, node.shape) : now);
   }
   return names;
 }

@@ -30,8 +30,8 @@ export interface SymbolTable {
   spelledOut(node: Expression): Expression;
 }
 
-/** `df/dW`, `df/d(X*W)`, `[df/dX]_1`. */
-function derivativeName(written: Expression, part: number | undefined): string {
+/** A derivative in the text form: `df/dW`, `df/d(X*W)`, `[df/dX]_1`. */
+export function derivativeName(written: Expression, part?: number): string {
   const text = toText(written);
   const whole = `df/d${written.operands.length === 0 ? text : `(${text})`}`;
   return part === undefined ? whole : `[${whole}]_${part}`;

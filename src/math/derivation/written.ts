@@ -1,5 +1,6 @@
 import type { Expression } from '../expression/types';
 import { variable as variableNode } from '../operators/build';
+import { toLatex } from '../print/latex';
 import { toText } from '../print/text';
 import type { Derivation } from './differentiate';
 import { expand } from './expand';
@@ -65,7 +66,10 @@ function chain(
     lines.push({ kind: 'rewrite', left: variable, right: gradient, pending: [], rewrites: [] });
   } else if (last.right !== gradient) {
     const rewrites = settled(last.right, derivation);
-    lines.push({ kind: 'rewrite', right: gradient, pending: [], manner: 'simplified', rewrites });
+    // What reads the same on paper needs no line of its own: -(2*A) is -2*A.
+    if (toLatex(last.right) === toLatex(gradient))
+      lines.splice(-1, 1, { ...last, right: gradient, rewrites });
+    else lines.push({ kind: 'rewrite', right: gradient, pending: [], manner: 'simplified', rewrites });
   }
   return { lines, symbols };
 }

@@ -1,4 +1,5 @@
 import type { DerivationLine, WrittenDerivation } from '../derivation/written-line';
+import { derivativeName } from '../derivation/written-symbols';
 import { type DerivationLatexOptions, writtenLatex } from './derivation';
 import { toText } from './text';
 
@@ -57,11 +58,8 @@ export function rewriteSentences({ rewrites }: DerivationLine): string[] {
 
 /** What a line gives, in the language: `df/dW`, `[df/dX]_1`, the name of a part. */
 function leftText(written: WrittenDerivation, { kind, left, leftPart }: DerivationLine): string {
-  const node = left ?? written.variable;
-  const used = toText(written.used(node));
-  if (kind === 'definition') return used;
-  const whole = `df/d${written.used(node).operands.length === 0 ? used : `(${used})`}`;
-  return leftPart === undefined ? whole : `[${whole}]_${leftPart}`;
+  const used = written.used(left ?? written.variable);
+  return kind === 'definition' ? toText(used) : derivativeName(used, leftPart);
 }
 
 /** A line in the language: `df/dW = X'*df/d(X*W)`. */
@@ -74,7 +72,7 @@ export function lineSentence(written: WrittenDerivation, line: DerivationLine): 
   const equation = lineText(written, line);
   if (line.kind === 'definition') return `Let ${equation}.`;
   const { name, matched } = lineReason(written, line);
-  const why = rewriteSentences(line).join(', and ');
+  const why = rewriteSentences(line).join('; ');
   if (line.tag === undefined)
     return `${equation}, ${line.manner ? '' : 'since '}${name}${why && `, since ${why}`}.`;
   const simplified = why && `, simplified, since ${why}`;

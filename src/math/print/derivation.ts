@@ -61,11 +61,19 @@ export function writtenLatex(
   options: DerivationLatexOptions,
 ): string {
   const symbols = new Map(options.symbols);
+  const fractions: string[] = [];
   for (const name of namesIn(expression)) {
     const symbol = written.symbols.get(name);
-    if (symbol) symbols.set(name, symbolLatex(written, symbol, options));
+    if (!symbol) continue;
+    const latex = symbolLatex(written, symbol, options);
+    symbols.set(name, latex);
+    if (symbol.kind === 'derivative') fractions.push(latex);
   }
-  return toLatex(expression, { symbols });
+  // A fraction with an exponent needs brackets, unlike the symbol that it stands for.
+  return fractions.reduce(
+    (text, latex) => text.replaceAll(`${latex}^`, `${TALL.open}${latex}${TALL.close}^`),
+    toLatex(expression, { symbols }),
+  );
 }
 
 /** A line's two sides as LaTeX. */
