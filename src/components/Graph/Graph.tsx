@@ -65,8 +65,8 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
     '--right-height': rem(right.height),
     '--down-width': rem(down.width),
     '--down-height': rem(down.height),
-    '--cell-width': rem(measure.cellWidth),
-    '--cell-height': rem(measure.cellHeight),
+    '--cells-wide': rem(measure.cellWidth),
+    '--cells-high': rem(measure.cellHeight),
     '--lane': rem(measure.lane),
     '--caption': rem(measure.caption),
   } as CSSProperties;

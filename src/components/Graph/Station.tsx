@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Expression, Matrix } from '../../math';
+import { type Expression, isScalar, type Matrix } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
 import type { Reach } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
@@ -64,7 +64,7 @@ export const Station = memo(function Station(props: StationProps) {
                 </button>
               }
               value={value}
-              limit={valueLimit}
+              {...(isScalar(node.shape) ? {} : { limit: valueLimit })}
             />
           )
         )}
@@ -90,7 +90,7 @@ export const Station = memo(function Station(props: StationProps) {
             role={chosen ? 'result' : 'upstream'}
             label={<Formula latex={gradientLabel} />}
             value={gradient}
-            limit={limit}
+            {...(isScalar(node.shape) && !chosen ? {} : { limit })}
           />
         </div>
       )}

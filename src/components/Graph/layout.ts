@@ -21,8 +21,12 @@ export type Direction = 'right' | 'down';
 
 /** Room between rows of stations. */
 const ROWS_APART = 40;
-/** The height of a way between two stations that lie above each other, with and without a matrix on it. */
-const SHORT_WAY = 88;
+/** From a station to the way that leads on: room for the arrow's head. */
+const ARROW = 14;
+/** The height of a way between two stations that lie above each other, where no matrix is on it. */
+const SHORT_WAY = 64;
+/** One lane of a phone: half of its page. A wider matrix scrolls between its brackets. */
+const PHONE_LANE = 160;
 
 /** Places a graph by layers: every node after its operands, branches beside each other (dagre, after Sugiyama 1981). */
 export function placed(graph: Graph, measure: Measure, direction: Direction): Placed {
@@ -32,11 +36,11 @@ export function placed(graph: Graph, measure: Measure, direction: Direction): Pl
     rankdir: down ? 'TB' : 'LR',
     nodesep: down ? 16 : ROWS_APART,
     edgesep: 16,
-    ranksep: 0,
+    ranksep: 2 * ARROW,
   });
   layers.setDefaultEdgeLabel(() => ({}));
-  const nodeSize = (size: Size): Size =>
-    down ? { width: 2 * measure.widest + LANE_GAP, height: measure.lane } : size;
+  const across = 2 * PHONE_LANE + LANE_GAP;
+  const nodeSize = (size: Size): Size => (down ? { width: across, height: measure.lane } : size);
   for (const node of graph.stations) {
     layers.setNode(String(node.id), { ...nodeSize(measure.station(node)) });
   }
@@ -44,7 +48,7 @@ export function placed(graph: Graph, measure: Measure, direction: Direction): Pl
     const { from, to, key, riders } = passage;
     const size = down
       ? {
-          width: 2 * measure.widest + LANE_GAP,
+          width: across,
           height: SHORT_WAY + (riders.length > 0 ? measure.lane : 0),
         }
       : measure.passage(passage);

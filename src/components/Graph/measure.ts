@@ -17,8 +17,6 @@ export interface Measure {
   readonly lane: number;
   /** What stands beneath a matrix. */
   readonly caption: number;
-  /** The widest box of a station, for the lanes of a phone. */
-  readonly widest: number;
   station(node: Expression): Size;
   passage(passage: Passage): Size;
 }
@@ -30,17 +28,17 @@ const CAPTION = 44;
 const BRACKETS = 17;
 const BRACKETS_HIGH = 9;
 /** The least line on both sides of a sign. */
-const LINES = 56;
+const LINES = 20;
 /** A caption's character, and its size beside the symbol. */
-const CHARACTER = 9;
+const CHARACTER = 10.5;
 /** The same of a sign on the way. */
-const SIGN = 11;
+const SIGN = 10;
 const SHAPE = 48;
 const LEAST = 64;
 /** A matrix to edit has a menu in its caption. */
 const MENU = 40;
 /** A rule's name has this much room before it takes another line. */
-const RULE = 132;
+const RULE = 112;
 
 /** From here on the cells of the whole graph are set smaller. */
 const CROWDED = 34;
@@ -51,8 +49,8 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
   const drawn = [...graph.stations, ...riders];
   const columns = drawn.reduce((sum, { shape }) => sum + shape.columns, 0);
   const crowded = columns >= CROWDED;
-  const cellWidth = crowded ? 38 : 46;
-  const cellHeight = crowded ? 26 : 32;
+  const cellWidth = crowded ? 38 : 42;
+  const cellHeight = crowded ? 26 : 31;
   const rows = Math.max(1, ...drawn.map(({ shape }) => shape.rows));
   const lane = rows * (cellHeight + 1) + BRACKETS_HIGH + CAPTION;
 
@@ -68,7 +66,6 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
     cellHeight,
     lane,
     caption: CAPTION,
-    widest: Math.max(LEAST, ...drawn.map(width)),
     station: (node) => ({ width: width(node), height }),
     passage: (passage) => {
       const { before, after, back } = texts.signsOf(passage);

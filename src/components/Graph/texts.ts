@@ -1,10 +1,10 @@
 import {
   build,
   type Expression,
-  isScalar,
   nodeLatex,
   ruleFor,
   stepLatex,
+  substitute,
   toLatex,
   withNames,
 } from '../../math';
@@ -45,6 +45,9 @@ export interface TextSource {
 /** Stands in the place of a matrix that rides on the way, to find its place in the sign. */
 const RIDER = '\\rider';
 const UPSTREAM = 'upstream';
+const OPERAND = 'operand';
+/** A formula of more characters than this has its operand left out. */
+const LONG = 8;
 
 /** The formulas of the nodes and ways of one `f`. */
 export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource): Texts {
@@ -63,9 +66,14 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
 
   function back({ position = 0, from, to }: Passage): string {
     if (!hasGradient(from)) return '';
+    // Where f itself is the step's value, the upstream is 1, and the rule speaks of the operand alone.
     const upstream = to === f ? build.constant(1) : build.variable(UPSTREAM, to.shape);
     const pulled = ruleFor(to, position).pullback(upstream, to, position);
     const latex = toLatex(withNames(pulled, names), { symbols: new Map([...symbols, [UPSTREAM, HOLE]]) });
+    if (lengthOf(latex) > LONG && to === f) {
+      const bare = substitute(pulled, from, build.variable(OPERAND, from.shape));
+      return toLatex(bare, { symbols: new Map([...symbols, [OPERAND, '(\\cdot)']]) });
+    }
     return latex === HOLE ? '=' : aroundHole(latex);
   }
 
@@ -98,9 +106,4 @@ export function lengthOf(latex: string): number {
     .replace(/\\(var|con|val|up|res|left|right|mathopen|mathbf|mathit|mathrm|operatorname)\b/g, '')
     .replace(/\\[a-zA-Z]+/g, 'x')
     .replace(/[{}\\^_\s]/g, '').length;
-}
-
-/** Whether a node is drawn as a number. */
-export function isNumber(node: Expression): boolean {
-  return isScalar(node.shape);
 }

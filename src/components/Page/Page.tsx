@@ -15,7 +15,7 @@ export function Page({ children, here }: PageProps) {
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
-      <header className={styles.header}>
+      <header className={styles.header} data-page={here}>
         <a className={styles.name} href={link('/')} aria-current={here === 'home' ? 'page' : undefined}>
           <img src={link('/favicon.svg')} alt="" width={22} height={22} />
           Pullback
@@ -35,7 +35,7 @@ export function Page({ children, here }: PageProps) {
       <main id="content" className="page" data-page={here} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.footer}>
+      <footer className={styles.footer} data-page={here}>
         <p>
           Pullback re-tells an article on matrix calculus. The notes call it the original article, and say
           where one of its formulas must be read with care.

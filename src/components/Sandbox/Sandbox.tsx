@@ -1,14 +1,24 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { presets } from '../../state/sandbox/presets';
 import { sandboxStore } from '../../state/sandbox/store';
+import { Blocks } from '../Blocks/Blocks';
+import { Check } from '../Check/Check';
+import { Derivation } from '../Derivation/Derivation';
+import { ExpressionLine } from '../ExpressionLine/ExpressionLine';
 import { Graph } from '../Graph/Graph';
 import { Transport } from '../Transport/Transport';
 import { onUndoKey } from '../undo-keys';
+import { Head } from './Head';
 import styles from './Sandbox.module.css';
+import { useOpening } from './useOpening';
+import { VariableChoice } from './VariableChoice';
 
-/** The sandbox: `f`, its graph, its derivation, the check, and what to take along. */
+/** The sandbox: `f` to write or to build, its graph, its derivation, the check, and what to take along. */
 export function Sandbox() {
   const [store] = useState(() => sandboxStore(presets[0].state));
+  const reason = useStore(store, ({ shown }) => shown.reason);
+  const problem = useOpening(store);
   const { undo, redo } = store.getState();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group, and neither a set of fields nor a landmark of the page.
@@ -18,8 +28,26 @@ export function Sandbox() {
       className={styles.sandbox}
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
     >
-      <Graph store={store} />
-      <Transport store={store} />
+      <Head store={store} />
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <ExpressionLine store={store} />
+      <div className={styles.declared}>
+        <VariableChoice store={store} />
+      </div>
+      <Blocks store={store} />
+      <div>
+        <Graph store={store} />
+        <p className={styles.reason} role="status">
+          {reason}
+        </p>
+        <Transport store={store} />
+      </div>
+      <Derivation store={store} />
+      <Check store={store} />
     </div>
   );
 }

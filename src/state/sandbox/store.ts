@@ -21,8 +21,10 @@ export interface Sandbox extends History<SandboxState> {
   redo(): void;
   /** Looks elsewhere; nothing that undo brings back. */
   look(view: Partial<SandboxView>): void;
-  /** Opens another state, as a link or a saved one brings it: a step of undo, like every change. */
+  /** Opens another state, as a preset: a step of undo, like every change. */
   open(state: SandboxState, view?: SandboxView): void;
+  /** Begins with another state, as a link or a saved one brings it: there is nothing before it. */
+  begin(state: SandboxState, view?: SandboxView): void;
 }
 
 export type SandboxStore = StoreApi<Sandbox>;
@@ -91,6 +93,8 @@ export function sandboxStore(first: SandboxState, view: SandboxView = wholeView)
         );
         set({ view: next });
       },
+      begin: (state, next = wholeView) =>
+        set({ ...beginning(state), ...evaluated(state, get().shown, false), gesture: undefined, view: next }),
     };
   });
 }
