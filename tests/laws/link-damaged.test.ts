@@ -164,6 +164,19 @@ describe('a hostile link', () => {
     expect(await decodeLink(link)).toMatchObject({ state: { source: text, functions } });
   });
 
+  it.each(['extra', 'toString', 'constructor', '__proto__'])(
+    'with a field %s more is refused',
+    async (name) => {
+      expect(await decodeLink(linkOf(jsons[0]))).toHaveProperty('state');
+      for (const opening of ['{"state":{', '"view":{', '"matrices":[{', '"functions":[{', '"focus":{', '{']) {
+        const json = jsons[0].replace(opening, () => `${opening}"${name}":{"polluted":1},`);
+        expect(json).not.toBe(jsons[0]);
+        expect(await decodeLink(linkOf(json))).toHaveProperty('problem');
+      }
+      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    },
+  );
+
   it('that swells to more than a sandbox holds is given up', async () => {
     const link = linkOf(' '.repeat(14_000_000));
     expect(link.length).toBeLessThan(20_000);

@@ -58,7 +58,11 @@ export function fields<Value extends object>(
   },
 ): Codec<Value> {
   const keys = Object.keys(table) as (keyof Value & string)[];
-  const entries = Object.fromEntries(keys.map((key) => [key, table[key].schema]));
+  const entries: Record<string, v.GenericSchema> = Object.fromEntries(
+    keys.map((key) => [key, table[key].schema]),
+  );
+  // Without a prototype no field is known but those of the table: `constructor` and `__proto__` are refused like others.
+  Object.setPrototypeOf(entries, null);
   return {
     // Valibot infers the output of a schema from the literal that it is built of, which a table of another type is not.
     schema: v.strictObject(entries) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, Value>,
