@@ -65,7 +65,11 @@ describe('a link', () => {
   );
 
   it.each<[string, Partial<SandboxState>]>([
-    ['a name that is none', { matrices: [{ name: 'W V', value: matrix([[1]]) }] }],
+    ['a name that is none', { matrices: [{ name: 'W V', value: matrix([[1]]) }], variable: 'W V' }],
+    [
+      'a name that is too long',
+      { matrices: [{ name: 'W'.repeat(201), value: matrix([[1]]) }], variable: 'W'.repeat(201) },
+    ],
     ['a variable that is not declared', { variable: 'V' }],
     ['a name with two meanings', { functions: [{ name: 'X', source: 'tanh(t)' }] }],
     ['a text that is too long', { source: '+'.repeat(10_001) }],

@@ -5,7 +5,7 @@ import { FEWEST_LAYERS, MOST_LAYERS } from './deep-network';
 import { LARGEST_SIDE, MOST_FUNCTIONS, MOST_MATRICES } from './state';
 
 /** The longest name of a matrix or of a function, in characters. */
-export const LONGEST_NAME = 40;
+export const LONGEST_NAME = 200;
 
 function isFree(name: string): boolean {
   try {
