@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import styles from './MatrixEditor.module.css';
-import type { Side } from './sides';
+import styles from './SizeBox.module.css';
+import type { Side } from './side';
 
 /** One size of a matrix. */
 export interface SizeBoxProps {
