@@ -3,17 +3,31 @@ import { powerText } from './Power';
 
 const NARROW = 'A narrow step divides the rounding of f by a small number';
 
+/** What the errors along all steps teach. */
+export interface Lesson {
+  readonly words: string;
+  /** Where the error is least, as an exponent of ten. */
+  readonly best?: number;
+}
+
 /** What the errors along all steps teach, in a sentence or two. */
-export function lessonOf({ best, truncation, rounding, kink }: Errors): string {
-  if (kink) return 'Every step reaches over a kink here, so no step size helps.';
-  const least = `The error is least near h = ${powerText(best)}.`;
+export function lessonOf({ best, truncation, rounding, kink }: Errors): Lesson {
+  if (kink) return { words: 'Every step reaches over a kink here, so no step size helps.' };
   if (truncation && rounding) {
-    return `A wide step misses how f bends, and ten times narrower it misses a hundred times less. ${NARROW}. ${least}`;
+    const words = `A wide step misses how f bends; one that is ten times narrower misses a hundred times less. ${NARROW}.`;
+    return { words, best };
   }
   if (rounding) {
-    return `Along this entry f is all but a parabola, so a wide step misses nothing. ${NARROW}. ${least}`;
+    return {
+      words: `Along this entry f is all but a parabola, so a wide step misses nothing. ${NARROW}.`,
+      best,
+    };
   }
-  return truncation
-    ? `A wide step misses how f bends. ${least}`
-    : 'The error hardly depends on the step here.';
+  if (truncation) return { words: 'A wide step misses how f bends.', best };
+  return { words: 'The error hardly depends on the step here.' };
+}
+
+/** The same as one text. */
+export function lessonText({ words, best }: Lesson): string {
+  return best === undefined ? words : `${words} The error is least near h = ${powerText(best)}.`;
 }

@@ -49,7 +49,7 @@ export function CopyLink({ store }: { readonly store: SandboxStore }) {
   }
 
   return (
-    <div className={styles.link}>
+    <>
       <TextButton onPress={copy}>Copy link</TextButton>
       <div className={styles.note} data-empty={note ? undefined : ''}>
         <p id={id} role="status">
@@ -67,6 +67,6 @@ export function CopyLink({ store }: { readonly store: SandboxStore }) {
           />
         )}
       </div>
-    </div>
+    </>
   );
 }
