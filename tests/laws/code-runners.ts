@@ -97,3 +97,48 @@ export function runOctave(command: string, runs: readonly CodeRun[]): CodeResult
       .map((line) => JSON.parse(line));
   });
 }
+
+/** What a program that asserts its gradient printed, or what it failed with. */
+export interface CheckedResult {
+  readonly printed?: string;
+  readonly error?: string;
+}
+
+/** Runs programs that assert their gradients, all in one process of Python. */
+export function runCheckedPython(command: string, programs: readonly string[]): CheckedResult[] {
+  return inFolder((folder) => {
+    const input = join(folder, 'programs.json');
+    const results = join(folder, 'results.json');
+    writeFileSync(input, JSON.stringify(programs));
+    finish(command, [join(import.meta.dirname, '../fixtures/code/run_checked.py'), input, results]);
+    return JSON.parse(readFileSync(results, 'utf8'));
+  });
+}
+
+/** The same in Octave, each as the function file that it says it is. */
+export function runCheckedOctave(command: string, programs: readonly string[]): CheckedResult[] {
+  return inFolder((folder) => {
+    const calls = programs.map((code, index) => {
+      const place = join(folder, `case${index}`);
+      mkdirSync(place);
+      writeFileSync(join(place, 'check_gradient.m'), code);
+      return [
+        'result = struct();',
+        'try',
+        `  cd('${place}');`,
+        '  clear check_gradient',
+        "  result.printed = evalc('check_gradient');",
+        'catch problem',
+        '  result.error = problem.message;',
+        'end',
+        "printf('%s\\n', jsonencode(result));",
+      ].join('\n');
+    });
+    const script = join(folder, 'run.m');
+    writeFileSync(script, ['1;', 'warning off', ...calls].join('\n'));
+    return finish(command, ['--no-gui', '--norc', '--quiet', script])
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  });
+}

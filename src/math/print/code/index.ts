@@ -5,7 +5,7 @@ import type { ElementwiseFunction, Expression } from '../../expression/types';
 import { freeStemAmong, toText } from '../text';
 import { commentText } from './comment';
 import { printBody, type Surroundings } from './context';
-import { juliaLayout, matlabLayout, pythonLayout } from './layouts';
+import { layoutOf } from './layouts';
 import { namesFor } from './names';
 import type { CodeProgram, FunctionCode, Input, Line } from './program';
 import { targetName } from './words';
@@ -14,7 +14,7 @@ import { targetName } from './words';
 const LONGEST_FORMULA = 100;
 
 /** The variables of the program in order of first use, the one differentiated by among them. */
-function inputsOf({ f, gradient, variable }: Derivation): Input[] {
+export function inputsOf({ f, gradient, variable }: Derivation): Input[] {
   const inputs = new Map<string, Input>();
   for (const { attributes, shape } of inOrder([f, gradient])) {
     if (attributes.name !== undefined) inputs.set(attributes.name, { name: attributes.name, shape });
@@ -58,7 +58,8 @@ function functionCode(fn: ElementwiseFunction, parameter: string, around: Surrou
   };
 }
 
-function programOf(derivation: Derivation, target: CodeTarget): CodeProgram {
+/** A derivation as a program that is still to be laid out. */
+export function programOf(derivation: Derivation, target: CodeTarget): CodeProgram {
   const { f, gradient, variable } = derivation;
   const inputs = inputsOf(derivation);
   const functions = functionsIn([f, gradient]);
@@ -114,7 +115,5 @@ function programOf(derivation: Derivation, target: CodeTarget): CodeProgram {
  * a scalar is a number, everything else has two dimensions.
  */
 export function toCode(derivation: Derivation, target: CodeTarget): string {
-  const program = programOf(derivation, target);
-  if (target === 'julia') return juliaLayout(program);
-  return target === 'matlab' ? matlabLayout(program) : pythonLayout(program, target);
+  return layoutOf(programOf(derivation, target));
 }

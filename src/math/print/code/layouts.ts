@@ -3,14 +3,14 @@ import { isScalar, shapeText } from '../../matrix/shape';
 import { commentOf, wrap } from './comment';
 import type { CodeProgram, FunctionCode, Line } from './program';
 
-const WIDTH = 84;
+export const WIDTH = 84;
 
 /** A line with its value's shape as a comment; a number needs none. */
 function withShape({ text, name, shape }: Line, mark: string, end = ''): string {
   return `${name} = ${text}${end}${isScalar(shape) ? '' : `  ${mark} ${shapeText(shape)}`}`;
 }
 
-function indented(lines: readonly string[], indent: string): string[] {
+export function indented(lines: readonly string[], indent: string): string[] {
   return lines.map((line) => (line === '' ? '' : `${indent}${line}`));
 }
 
@@ -25,14 +25,17 @@ function argumentsOf({ inputs }: CodeProgram): string {
   return inputs.map(({ name }) => name).join(', ');
 }
 
-type PythonTarget = Exclude<CodeTarget, 'julia' | 'matlab'>;
+export type PythonTarget = Exclude<CodeTarget, 'julia' | 'matlab'>;
 
-const MODULE: Readonly<Record<PythonTarget, string>> = { numpy: 'np', pytorch: 'torch', jax: 'jnp' };
+export const MODULE: Readonly<Record<PythonTarget, string>> = { numpy: 'np', pytorch: 'torch', jax: 'jnp' };
 const IMPORT: Readonly<Record<PythonTarget, string>> = {
   numpy: 'import numpy as np',
   pytorch: 'import torch',
   jax: 'import jax.numpy as jnp',
 };
+
+/** What makes JAX compute in double precision. */
+const DOUBLES = ['', 'jax.config.update("jax_enable_x64", True)'];
 
 /** Lists and whole numbers become arrays of floating-point numbers. */
 function conversions({ inputs }: CodeProgram, module: string): string[] {
@@ -44,7 +47,7 @@ function conversions({ inputs }: CodeProgram, module: string): string[] {
 }
 
 /** A module of Python with the program's functions. */
-export function pythonLayout(program: CodeProgram, target: PythonTarget): string {
+function pythonLayout(program: CodeProgram, target: PythonTarget, { doubles }: LayoutOptions): string {
   const module = MODULE[target];
   const resultOf = ({ constant, result, parameter }: FunctionCode): string => {
     if (!constant) return result.text;
@@ -70,12 +73,14 @@ export function pythonLayout(program: CodeProgram, target: PythonTarget): string
   body.push(...program.lines.map((line) => withShape(line, '#')), 'return f, gradient');
   const main = [`def f_and_gradient(${names}):`, ...indented(body, '    ')].join('\n');
   const parts = [...program.definitions, ...functions, main];
-  const imports = target === 'jax' && parts.some((part) => /\bjax\.nn\./.test(part)) ? ['import jax'] : [];
-  return `${[[...imports, IMPORT[target]].join('\n'), ...parts].join('\n\n\n')}\n`;
+  const set = target === 'jax' && doubles;
+  const needsJax = set || (target === 'jax' && parts.some((part) => /\bjax\.nn\./.test(part)));
+  const head = [...(needsJax ? ['import jax'] : []), IMPORT[target], ...(set ? DOUBLES : [])];
+  return `${[head.join('\n'), ...parts].join('\n\n\n')}\n`;
 }
 
 /** A file of Julia with the program's functions. */
-export function juliaLayout(program: CodeProgram): string {
+function juliaLayout(program: CodeProgram): string {
   const functions = program.functions.map(({ name, parameter, comment, lines, result }) =>
     lines.length === 0
       ? [`# ${comment}`, `${name}(${parameter}) = ${result.text}`].join('\n')
@@ -101,7 +106,7 @@ export function juliaLayout(program: CodeProgram): string {
 }
 
 /** A function file of MATLAB, which Octave reads too. */
-export function matlabLayout(program: CodeProgram): string {
+function matlabLayout(program: CodeProgram): string {
   const main = [
     `function [f, gradient] = f_and_gradient(${argumentsOf(program)})`,
     ...paragraphs(program).map((line) => (line === '' ? '%' : `% ${line}`)),
@@ -123,4 +128,17 @@ export function matlabLayout(program: CodeProgram): string {
     return [`function value = ${fn.name}(${fn.parameter})`, ...indented(body, '    '), 'end'].join('\n');
   });
   return `${[main, ...functions, ...program.definitions].join('\n\n')}\n`;
+}
+
+/** How a program is laid out. */
+export interface LayoutOptions {
+  /** Whether JAX is set to double precision first. */
+  readonly doubles?: boolean;
+}
+
+/** A program in its target's form. */
+export function layoutOf(program: CodeProgram, options: LayoutOptions = {}): string {
+  const { target } = program;
+  if (target === 'julia') return juliaLayout(program);
+  return target === 'matlab' ? matlabLayout(program) : pythonLayout(program, target, options);
 }

@@ -5,7 +5,9 @@ function words(text: string): readonly string[] {
 }
 
 /** What the programs themselves call by name in every target. */
-const OURS = words('f gradient f_and_gradient sigmoid softplus logdet value values');
+const OURS = words(
+  'f gradient f_and_gradient assert_gradient check_gradient sigmoid softplus logdet value values',
+);
 
 const PYTHON = words(`
   False None True and as assert async await break class continue def del elif else except finally for from global if
@@ -20,15 +22,15 @@ const JULIA = words(`
   import in isa let local macro module mutable outer primitive quote return struct true try type using where while
   I Inf NaN pi im Base Core Main LinearAlgebra Matrix Vector Float64 Int
   abs abs2 acos asin atan cos det diag diagm dims dot eps exp inv log log1p max min norm only ones reshape sign sin size
-  sqrt sum tan tanh tr vec zeros zero one map first last length`);
+  sqrt sum tan tanh tr vec zeros zero one map first last length all maximum println CartesianIndices`);
 
 const MATLAB = words(`
   break case catch classdef continue else elseif end for function global if otherwise parfor persistent return spmd
   switch try while do until endif endfor endwhile endfunction endswitch end_try_catch unwind_protect
   unwind_protect_cleanup end_unwind_protect
   ans e eps i j Inf inf NaN nan NA pi true false
-  abs acos asin atan cos det diag exp eye inv log log1p lu max min norm ones prod sign sin size sqrt sum tan tanh trace
-  zeros`);
+  abs acos all assert asin atan cos det diag exp eye inv log log1p lu mat2str max min norm numel ones prod sign sin size
+  sqrt sum tan tanh trace zeros`);
 
 /** Words that no variable or function of a program may be called by: keywords, and what its readers know as something else. */
 export const reservedWords: Readonly<Record<CodeTarget, ReadonlySet<string>>> = {
