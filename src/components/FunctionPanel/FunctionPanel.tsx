@@ -6,18 +6,20 @@ import { FunctionPlot } from '../FunctionPlot/FunctionPlot';
 import { takeEarlyEdits } from '../Island/early-edits';
 import styles from './FunctionPanel.module.css';
 
-/** The elementwise function of a card. */
+/** An elementwise function to choose. */
 export interface FunctionPanelProps {
+  /** Its name; a card's is `g`. */
+  readonly name?: string;
   /** Its text: `tanh(t)`. */
   readonly source: string;
   /** The matrix whose entries it is applied to. */
-  readonly marks: Matrix;
+  readonly marks?: Matrix | undefined;
   /** Takes another function and its text. */
   onFunction(source: string, fn: ElementwiseFunction, gesture: string): void;
 }
 
-/** The choice of `g`, and its plot with its derivative. */
-export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps) {
+/** The choice of a function, and its plot with its derivative. */
+export function FunctionPanel({ name = 'g', source, marks, onFunction }: FunctionPanelProps) {
   const gesture = useRef('');
   const frame = useRef<HTMLFieldSetElement>(null);
   // The panel comes to life after its card: what was typed into it in between counts now.
@@ -33,7 +35,7 @@ export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps)
     <fieldset
       ref={frame}
       data-panel=""
-      aria-label="The function g"
+      aria-label={`The function ${name}`}
       className={styles.panel}
       onFocus={begin}
       onChangeCapture={({ target }) => {
@@ -42,11 +44,11 @@ export function FunctionPanel({ source, marks, onFunction }: FunctionPanelProps)
       }}
     >
       <FunctionPicker
-        name="g"
+        name={name}
         source={source}
-        onSource={(text) => onFunction(text, parseFunction('g', text), gesture.current)}
+        onSource={(text) => onFunction(text, parseFunction(name, text), gesture.current)}
       />
-      <FunctionPlot source={source} marks={marks} />
+      <FunctionPlot name={name} source={source} {...(marks ? { marks } : {})} />
     </fieldset>
   );
 }

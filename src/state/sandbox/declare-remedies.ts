@@ -1,6 +1,6 @@
 import { isScalar, type MathError, type Shape } from '../../math';
 import { declareFunction, declareMatrix, setSource } from './changes';
-import { mayDeclare, startingMatrix } from './declare';
+import { mayDeclare, STARTING_FUNCTION, startingMatrix } from './declare';
 import { sizesToTry } from './declare-shapes';
 import { readSource } from './reading';
 import { MOST_FUNCTIONS, MOST_MATRICES, type SandboxState } from './state';
@@ -12,9 +12,6 @@ export interface Remedy {
   readonly label: string;
   readonly change: Change;
 }
-
-/** The function that a name gets that was called before it was defined. */
-const STARTING_FUNCTION = 'tanh(t)';
 
 /** A longer text is not read once for every shape, so that the answer comes at once. */
 const LONGEST_TRIED = 1000;

@@ -9,6 +9,9 @@ export function startingMatrix({ matrices }: Pick<SandboxState, 'matrices'>, sha
   return randomMatrix(shape, seededRandom(matrices.length + 1), -2, 2, 0.1);
 }
 
+/** What a new function is at first. */
+export const STARTING_FUNCTION = 'tanh(t)';
+
 /** A name that is free, of the letters that are usual for its kind. */
 export function freeName(state: SandboxState, kind: 'matrix' | 'function'): string {
   const letters = kind === 'matrix' ? 'ABCDEFHKLMNPQRSUVWXYZ' : 'ghkpqrsu';
