@@ -86,7 +86,7 @@ test('a step is the operator that it names, on the node, and its text is read as
   fc.assert(
     fc.property(cases, ({ f, node, declarations }) => {
       for (const step of blockSteps) {
-        const argument = usualArgument(step, node, declarations);
+        const argument = usualArgument(f, node, step, declarations);
         const outcome = applyStep(f, node, step, argument, declarations);
         if (outcome.why !== undefined) continue;
         applied.add(step.id);
@@ -111,7 +111,7 @@ test('a step that is not offered has a sentence, and the builders refuse it too 
         if (why === undefined) continue;
         refused += 1;
         expect(why).toMatch(/^\S.*\.$/);
-        const operand = operandOf(usualArgument(step, node, declarations), declarations);
+        const operand = operandOf(usualArgument(node, node, step, declarations), declarations);
         let made: Expression | undefined;
         try {
           made = meanings[step.id](node, operand);

@@ -36,12 +36,13 @@ export function StepForm({ f, node, step, declarations, onApply, onLeave }: Step
           })),
     [f, node, step, needs, declarations],
   );
-  const other = needs === 'function' ? newFunction(step, declarations) : newMatrix(step, node, declarations);
+  const other =
+    needs === 'function' ? newFunction(step, declarations) : newMatrix(f, node, step, declarations);
   return (
     <ArgumentForm
       title={`${step.label}: ${nodeText(node)}`}
       need={needs}
-      first={usualArgument(step, node, declarations) ?? other}
+      first={usualArgument(f, node, step, declarations) ?? other}
       other={other}
       known={known}
       fixed={step.sides?.(node.shape) ?? {}}

@@ -35,7 +35,7 @@ function then(state: SandboxState, id: string, argument?: Argument): SandboxStat
   const f = read(state);
   const step = blockSteps.find((known) => known.id === id);
   if (!step) throw new Error(id);
-  const taken = argument ?? usualArgument(step, f, state);
+  const taken = argument ?? usualArgument(f, f, step, state);
   return build(fitting(applyStep(f, f, step, taken, state)))(state);
 }
 

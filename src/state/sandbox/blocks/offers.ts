@@ -22,21 +22,22 @@ function whyNot(
   step: BlockStep,
   declarations: Declarations,
 ): string | undefined {
-  const first = applyStep(f, node, step, usualArgument(step, node, declarations), declarations);
+  const first = applyStep(f, node, step, usualArgument(f, node, step, declarations), declarations);
   if (first.why === undefined) return undefined;
   return knownFor(f, node, step, declarations).length > 0 ? undefined : first.why;
 }
 
 /** What a step takes unless the reader chooses something else: a new matrix that fits, the first function, the number 2. */
 export function usualArgument(
-  step: BlockStep,
+  f: Expression,
   node: Expression,
+  step: BlockStep,
   declarations: Declarations,
 ): Argument | undefined {
   const [first] = declarations.functions;
   switch (step.needs) {
     case 'matrix':
-      return newMatrix(step, node, declarations);
+      return newMatrix(f, node, step, declarations);
     case 'function':
       return first ? { kind: 'known', name: first.name } : newFunction(step, declarations);
     case 'scalar':
@@ -47,16 +48,29 @@ export function usualArgument(
   }
 }
 
-/** A new matrix that fits a node, with a free name. */
-export function newMatrix(step: BlockStep, node: Expression, declarations: Declarations): Argument {
+/** A new matrix with a free name; where the reader chooses a side, it has at first a size that the steps around the node take, if one is found. */
+export function newMatrix(
+  f: Expression,
+  node: Expression,
+  step: BlockStep,
+  declarations: Declarations,
+): Argument {
+  const name = freeName(step.names ?? ['A'], declarations);
   const fixed = step.sides?.(node.shape) ?? {};
-  const usual = step.kind === 'place' ? node.shape : unlikeSides(node.shape);
-  return {
-    kind: 'new-matrix',
-    name: freeName(step.names ?? ['A'], declarations),
-    shape: { ...usual, ...fixed },
-  };
+  const { rows, columns } = node.shape;
+  const usual: readonly Shape[] =
+    step.kind === 'place' ? [node.shape] : [unlikeSide(node.shape), columns, rows, 1].map(square);
+  const candidates = usual.map(
+    (shape): Argument => ({ kind: 'new-matrix', name, shape: { ...shape, ...fixed } }),
+  );
+  const whole = fixed.rows !== undefined && fixed.columns !== undefined;
+  const fitting = whole
+    ? undefined
+    : candidates.find((argument) => fits(applyStep(f, node, step, argument, declarations)));
+  return fitting ?? candidates[0];
 }
+
+const square = (size: number): Shape => ({ rows: size, columns: size });
 
 /** A new function with a free name. */
 export function newFunction(step: BlockStep, declarations: Declarations): Argument {
@@ -64,10 +78,10 @@ export function newFunction(step: BlockStep, declarations: Declarations): Argume
 }
 
 /** The smallest size from 2 on that is none of a node's own, so that a mistaken transpose shows. */
-function unlikeSides({ rows, columns }: Shape): Shape {
+function unlikeSide({ rows, columns }: Shape): number {
   let size = 2;
   while (size < LARGEST_SIDE && (size === rows || size === columns)) size += 1;
-  return { rows: size, columns: size };
+  return size;
 }
 
 /** The matrices that are declared and that a step takes for a node, each with what it leads to. */

@@ -3,7 +3,7 @@ import { type Expression, matrix, parse } from '../../../math';
 import { scopeOf } from '../reading';
 import type { Argument, Declarations } from './argument';
 import { blockSteps } from './catalogue';
-import { stepsFor } from './offers';
+import { stepsFor, usualArgument } from './offers';
 import { applyStep, exchanged, startFrom } from './tree';
 
 const declared = (shapes: Readonly<Record<string, readonly [number, number]>>): Declarations => ({
@@ -50,4 +50,16 @@ test('a shared node is wrapped once, wherever it stands', () => {
 test('the square of an expression goes in whole', () => {
   const outcome = exchanged(inNetwork('X.^2'), inNetwork('X'), inNetwork('X - 1'), network);
   expect(outcome).toMatchObject({ f: inNetwork('(X - 1).^2') });
+});
+
+test.each([
+  ['X*W', 'X*W', 'multiply-right', 2, 3],
+  ['norm2(X*W - Y)^2', 'X*W', 'multiply-right', 2, 2],
+  ['norm2(X*W - Y)^2', 'W', 'multiply-left', 3, 3],
+])('in %s, what %s takes to %s has a size that fits', (source, text, id, rows, columns) => {
+  const [f, node] = [inNetwork(source), inNetwork(text)];
+  const step = blockSteps.find((known) => known.id === id);
+  const argument = step && usualArgument(f, node, step, network);
+  expect(argument).toMatchObject({ shape: { rows, columns } });
+  expect(step && applyStep(f, node, step, argument, network).why).toBeUndefined();
 });
