@@ -147,7 +147,7 @@ test('a function opens into its choice and its plot, with the entries that it is
   write('g of t', 'relu(t) +');
   write('g of t', 'relu(t) + t');
   expect(store.getState().state.functions[0]).toEqual({ name: 'g', source: 'relu(t) + t' });
-  expect(button('g(t) = relu(t) + t').getAttribute('aria-expanded')).toBe('true');
+  expect(button('g(t) = relu(t)+t').getAttribute('aria-expanded')).toBe('true');
   open('h(t) = sin(t)');
   expect(screen.queryByRole('combobox', { name: 'g' })).toBeNull();
   expect(screen.getByRole('combobox', { name: 'h' })).toBeTruthy();

@@ -14,6 +14,9 @@ export interface DisclosureProps {
   panel(close: () => void): ReactNode;
 }
 
+/** Without popovers the panel is as well above the page, but for what lies above all else. */
+const HAS_POPOVERS = typeof HTMLElement !== 'undefined' && 'showPopover' in HTMLElement.prototype;
+
 /** A panel above the page, beneath its button. Escape, a press outside and leaving it close it. */
 export function Disclosure({ label, children, className, unavailable, panel }: DisclosureProps) {
   const id = useId();
@@ -71,7 +74,7 @@ export function Disclosure({ label, children, className, unavailable, panel }: D
           id={id}
           role="group"
           aria-label={label}
-          popover="manual"
+          popover={HAS_POPOVERS ? 'manual' : undefined}
           className={styles.panel}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
