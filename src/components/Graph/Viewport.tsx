@@ -30,6 +30,7 @@ export function Viewport({ measures, children }: ViewportProps) {
   const measure = useCallback(() => {
     const canvas = frame.current?.firstElementChild as HTMLElement | null;
     if (!frame.current || !canvas) return;
+    markEdges(frame.current);
     const width = canvas.offsetWidth;
     // A pixel of reserve keeps a graph that fits from showing a bar.
     setFitting(width > 0 ? Math.min(1, (frame.current.clientWidth - 1) / width) : 1);
@@ -68,10 +69,13 @@ export function Viewport({ measures, children }: ViewportProps) {
         aria-label="Graph of f"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keyboard.
         tabIndex={0}
+        onScroll={({ currentTarget }) => markEdges(currentTarget)}
         style={{ ...measures, ['--zoom' as string]: zoom }}
       >
         {children}
       </div>
+      <span className={styles.fade} data-side="left" />
+      <span className={styles.fade} data-side="right" />
       <div className={styles.zoom}>
         <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / ZOOM_STEP)}>
           −
@@ -89,4 +93,11 @@ export function Viewport({ measures, children }: ViewportProps) {
       </div>
     </div>
   );
+}
+
+/** Tells the style sheet on which sides there is more to see. */
+function markEdges(frame: HTMLElement): void {
+  const { scrollLeft, scrollWidth, clientWidth } = frame;
+  frame.parentElement?.toggleAttribute('data-more-left', scrollLeft > 1);
+  frame.parentElement?.toggleAttribute('data-more-right', scrollLeft + clientWidth < scrollWidth - 1);
 }

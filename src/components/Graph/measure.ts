@@ -41,7 +41,7 @@ const MENU = 40;
 const RULE = 112;
 
 /** From here on the cells of the whole graph are set smaller. */
-const CROWDED = 34;
+const CROWDED = 22;
 
 /** The measure of a graph. */
 export function measureOf(graph: Graph, texts: Texts, editable: (node: Expression) => boolean): Measure {
@@ -49,7 +49,7 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
   const drawn = [...graph.stations, ...riders];
   const columns = drawn.reduce((sum, { shape }) => sum + shape.columns, 0);
   const crowded = columns >= CROWDED;
-  const cellWidth = crowded ? 38 : 42;
+  const cellWidth = crowded ? 36 : 42;
   const cellHeight = crowded ? 26 : 31;
   const rows = Math.max(1, ...drawn.map(({ shape }) => shape.rows));
   const lane = rows * (cellHeight + 1) + BRACKETS_HIGH + CAPTION;
