@@ -33,7 +33,7 @@ export function statedBy(step: RuleStep, f: Expression, symbols: SymbolTable): E
 
 /**
  * One equation that begins with the derivative asked for. Each line replaces one derivative that is still to be found, from the variable
- * outwards to `f`; a node comes after all that lead to it, and its places come in the order of the formula.
+ * outwards to `f`; a node comes after all that lead to it, and its places come in the order of the trace.
  */
 export function chainLines(
   derivation: Derivation,

@@ -65,23 +65,15 @@ function chain(
     // f is the variable itself, or does not contain it: there is nothing to replace.
     lines.push({ kind: 'rewrite', left: variable, right: gradient, pending: [], rewrites: [] });
   } else if (last.right !== gradient) {
-    const rewrites = settled(last.right, derivation);
+    // Simplifying the whole at once comes to what the engine finds step by step.
+    const rewrites: RewriteStep[] = [];
+    simplifier().simplify(last.right, rewrites);
     // What reads the same on paper needs no line of its own: -(2*A) is -2*A.
     if (toLatex(last.right) === toLatex(gradient))
       lines.splice(-1, 1, { ...last, right: gradient, rewrites });
     else lines.push({ kind: 'rewrite', right: gradient, pending: [], manner: 'simplified', rewrites });
   }
   return { lines, symbols };
-}
-
-/**
- * The rewrites from the last rule's line to the gradient. The engine simplifies step by step; where the same rewrites, used on the whole,
- * stop at another form, those of its steps are the way.
- */
-function settled(stated: Expression, { gradient, steps }: Derivation): RewriteStep[] {
-  const rewrites: RewriteStep[] = [];
-  if (simplifier().simplify(stated, rewrites) === gradient) return rewrites;
-  return steps.flatMap((step) => step.rewrites);
 }
 
 /** Adds a line with the gradient multiplied out, where that changes it. Tells whether it is multiplied out then. */

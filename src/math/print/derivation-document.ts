@@ -4,7 +4,7 @@ import { lineReason, rewriteSentences } from './derivation-sentence';
 
 function equation(written: WrittenDerivation, line: DerivationLine, options: DerivationLatexOptions): string {
   const { left, relation, right } = lineLatex(written, line, options);
-  const sides = `${left} &${relation} ${right}`;
+  const sides = `${left}${left && ' '}&${relation} ${right}`;
   return line.tag === undefined ? sides : `${sides} \\tag{${line.tag}}`;
 }
 
