@@ -61,9 +61,10 @@ export function Check({ store }: { readonly store: SandboxStore }) {
 
 /** What the check comes to, or that it goes on. */
 function Verdict(props: CheckState & { onEntry(entry: EntryPosition): void }) {
-  const { finding, stale, held, nothing, onEntry } = props;
+  const { finding, stale, held, all, nothing, onEntry } = props;
   if (nothing !== undefined) return <>{nothing}</>;
-  if (stale || !finding) return <>{held > 0 ? `Checking… ${held} entries are held.` : 'Checking…'}</>;
+  if (stale || !finding)
+    return <>{held > 0 ? `Checking… ${held} of ${all} entries are done.` : 'Checking…'}</>;
   const { agrees, words, place } = finding.verdict;
   return (
     <>

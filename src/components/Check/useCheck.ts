@@ -11,8 +11,9 @@ export interface CheckState {
   readonly finding: Finding | undefined;
   /** Whether it is of other numbers than those on the page. */
   readonly stale: boolean;
-  /** How many entries are held by now, while a check goes on. */
+  /** How many entries are held by now, while a check goes on, and of how many. */
   readonly held: number;
+  readonly all: number;
   /** Why there is nothing to check. */
   readonly nothing: string | undefined;
 }
@@ -51,5 +52,6 @@ export function useCheck(store: SandboxStore, active: boolean): CheckState {
     setHeld(0);
     return runCheck(due, { onHeld: setHeld, onFound: (finding) => setFound({ of: due, finding }) });
   }, [due]);
-  return { finding: found?.finding, stale, held, nothing };
+  const { rows = 0, columns = 0 } = checked?.derivation.gradient.shape ?? {};
+  return { finding: found?.finding, stale, held, all: rows * columns, nothing };
 }
