@@ -3,7 +3,6 @@ import type { Expression } from '../expression/types';
 import { rebuild, variable } from '../operators/build';
 import { elementwise } from '../operators/elementwise';
 import { namesIn, toText } from '../print/text';
-import { replaceNodes } from './replace';
 
 /** A part whose text comes to more characters than this gets a name. */
 const LONGEST = 20;
@@ -49,6 +48,15 @@ export function nameParts(f: Expression, taken: Iterable<string>): ReadonlyMap<E
 
 /** A node with the names of `names` in the place of the nodes that have them, itself included. */
 export function withNames(node: Expression, names: ReadonlyMap<Expression, string>): Expression {
-  const symbols = new Map([...names].map(([part, name]) => [part, variable(name, part.shape)]));
-  return replaceNodes(node, symbols);
+  const written = new Map<Expression, Expression>();
+  const nameOf = (part: Expression): Expression | undefined => {
+    const name = names.get(part);
+    return name === undefined ? undefined : variable(name, part.shape);
+  };
+  // What is beneath a name is not looked at, so a caption costs what it shows.
+  for (const part of inOrder([node], (known) => names.has(known))) {
+    const operands = part.operands.map((operand) => written.get(operand) ?? (nameOf(operand) as Expression));
+    written.set(part, rebuild(part, operands));
+  }
+  return written.get(node) ?? (nameOf(node) as Expression);
 }
