@@ -30,7 +30,7 @@ export function Derivation({ store }: { readonly store: SandboxStore }) {
   return (
     <section className={styles.derivation} aria-labelledby={title}>
       <div className={styles.head}>
-        <h2 id={title}>Derivation</h2>
+        <h2 id={title}>Derive it</h2>
         {written && (
           <Choice
             legend="Form of the gradient"
@@ -74,7 +74,7 @@ function Lines({ store, written }: { readonly store: SandboxStore; readonly writ
   ));
   return (
     <>
-      <ol className={styles.lines}>
+      <ol className={styles.lines} aria-label="Derivation" data-style={derivation.style}>
         {fold ? (
           <>
             {items.slice(0, fold.from)}

@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { type DerivationLine, lineReason, type WrittenDerivation } from '../../math';
+import {
+  type DerivationLine,
+  lineReason,
+  type Matched,
+  type Step,
+  type WrittenDerivation,
+  writtenLatex,
+} from '../../math';
 import { Formula } from '../Formula/Formula';
 import { RuleName } from '../RuleName/RuleName';
 import styles from './Derivation.module.css';
@@ -47,18 +54,41 @@ export function Note({ written, line, symbols }: NoteProps) {
         </span>{' '}
         <span className="visually-hidden">, by </span>
         {step?.kind === 'rule' ? <RuleName rule={step.rule} /> : name}
-        {matched && (
-          <>
-            , with <span className="visually-hidden">{matched.text}</span>
-            <span className={styles.matched} aria-hidden="true">
-              <Formula latex={matched.latex} />
-            </span>
-          </>
-        )}
-        {kind === 'total' && ': the parts add up'}
+        {matched && <Match written={written} step={step} matched={matched} symbols={symbols} />}
         <span className="visually-hidden">.</span>
       </p>
       {unfoldable}
     </div>
+  );
+}
+
+/** A formula of a longer text has a line of its own, in which it scrolls. */
+const LONG = 44;
+
+interface MatchProps extends Omit<NoteProps, 'line'> {
+  readonly step: Step | undefined;
+  readonly matched: Matched;
+}
+
+/** What a rule was used on, or which parts add up. */
+function Match({ written, step, matched: { text, latex }, symbols }: MatchProps) {
+  const total = step?.kind === 'total' ? step : undefined;
+  const formula = total ? writtenLatex(written, written.used(total.node), { symbols }) : latex;
+  return (
+    <>
+      , with <span className="visually-hidden">{text}</span>
+      {text.length > LONG ? (
+        <Formula display label="What it was used on" latex={formula} />
+      ) : (
+        <span aria-hidden="true">
+          <Formula latex={formula} />
+        </span>
+      )}
+      {total && (
+        <>
+          <span aria-hidden="true"> in {total.contributions.length} places</span>: the parts add up
+        </>
+      )}
+    </>
   );
 }

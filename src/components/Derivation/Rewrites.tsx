@@ -27,12 +27,11 @@ export function Rewrites({ written, rewrites, symbols, manner }: RewritesProps) 
             // biome-ignore lint/suspicious/noArrayIndexKey: the list of a line never changes, and a rewrite may come twice.
             <li key={index}>
               {rewrite.sentence}
-              <span className="visually-hidden">
-                : {toText(before)} becomes {toText(after)}
-              </span>
-              <span className={styles.change} aria-hidden="true">
-                <Formula latex={`${latex(before)} \\;\\to\\; ${latex(after)}`} />
-              </span>
+              <Formula
+                display
+                label={`${toText(before)} becomes ${toText(after)}`}
+                latex={`${latex(before)} \\;\\to\\; ${latex(after)}`}
+              />
             </li>
           ))}
         </ol>
