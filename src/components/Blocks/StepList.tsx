@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { Expression } from '../../math';
 import type { Declarations } from '../../state/sandbox/blocks/argument';
 import type { BlockStep, StepKind } from '../../state/sandbox/blocks/catalogue';
@@ -22,7 +22,10 @@ const GROUPS: readonly (readonly [StepKind, string])[] = [
 export function StepList({ f, node, declarations, onStep }: StepListProps) {
   const id = useId();
   const { matrices, functions } = declarations;
-  const offered = useMemo(() => stepsFor(f, node, { matrices, functions }), [f, node, matrices, functions]);
+  const asked = useMemo(() => ({ f, node, matrices, functions }), [f, node, matrices, functions]);
+  // What is typed meanwhile is painted first: the reasons of a large f take a while.
+  const answered = useDeferredValue(asked);
+  const offered = useMemo(() => stepsFor(answered.f, answered.node, answered), [answered]);
   return GROUPS.map(([kind, title]) => (
     <PickList
       key={kind}

@@ -6,7 +6,7 @@ import type { Argument } from './argument';
 import { blockSteps } from './catalogue';
 import { begin, build } from './changes';
 import { usualArgument } from './offers';
-import { applyStep, type Outcome, startFrom } from './tree';
+import { applyStep, type Fitting, type Outcome, startFrom } from './tree';
 
 const nothing: SandboxState = {
   source: '1',
@@ -16,7 +16,7 @@ const nothing: SandboxState = {
   form: 'factored',
 };
 
-function fitting(outcome: Outcome): Extract<Outcome, { readonly why?: undefined }> {
+function fitting(outcome: Outcome): Fitting {
   if (outcome.why !== undefined) throw new Error(outcome.why);
   return outcome;
 }

@@ -2,9 +2,7 @@ import { toText, variableNames } from '../../../math';
 import type { ChangeOf } from '../../history';
 import { readIn, scopeOf } from '../reading';
 import type { SandboxState } from '../state';
-import type { Outcome } from './tree';
-
-type Fitting = Extract<Outcome, { readonly why?: undefined }>;
+import type { Fitting } from './tree';
 
 /** The text of what a change of the tree leads to. */
 export function sourceOf({ f, declarations }: Fitting): string {

@@ -2,7 +2,7 @@ import { type Expression, elementwiseFunctions, type Shape } from '../../../math
 import { LARGEST_SIDE } from '../state';
 import { type Argument, type Declarations, freeName } from './argument';
 import { type BlockStep, blockSteps } from './catalogue';
-import { applyStep, type Outcome } from './tree';
+import { applyStep, stepFits } from './tree';
 
 /** A step as it is offered for a node. */
 export interface OfferedStep {
@@ -22,9 +22,10 @@ function whyNot(
   step: BlockStep,
   declarations: Declarations,
 ): string | undefined {
-  const first = applyStep(f, node, step, usualArgument(f, node, step, declarations), declarations);
-  if (first.why === undefined) return undefined;
-  return knownFor(f, node, step, declarations).length > 0 ? undefined : first.why;
+  const usual = usualArgument(f, node, step, declarations);
+  if (stepFits(f, node, step, usual, declarations)) return undefined;
+  if (knownFor(f, node, step, declarations).length > 0) return undefined;
+  return applyStep(f, node, step, usual, declarations).why;
 }
 
 /** What a step takes unless the reader chooses something else: a new matrix that fits, the first function, the number 2. */
@@ -66,7 +67,7 @@ export function newMatrix(
   const whole = fixed.rows !== undefined && fixed.columns !== undefined;
   const fitting = whole
     ? undefined
-    : candidates.find((argument) => fits(applyStep(f, node, step, argument, declarations)));
+    : candidates.find((argument) => stepFits(f, node, step, argument, declarations));
   return fitting ?? candidates[0];
 }
 
@@ -96,12 +97,8 @@ export function knownFor(
   return declarations.matrices
     .filter(({ value }) => (sides.rows ?? value.rows) === value.rows)
     .filter(({ value }) => (sides.columns ?? value.columns) === value.columns)
-    .filter(({ name }) => fits(applyStep(f, node, step, { kind: 'known', name }, declarations)))
+    .filter(({ name }) => stepFits(f, node, step, { kind: 'known', name }, declarations))
     .map(({ name, value: { rows, columns } }) => ({ name, shape: { rows, columns } }));
-}
-
-function fits({ why }: Outcome): boolean {
-  return why === undefined;
 }
 
 /** The functions that can be applied to every entry: the reader's first, then the language's own. */

@@ -3,16 +3,17 @@ import { scopeOf } from '../reading';
 import { type Argument, argumentText, type Declarations, freeName, withArgument } from './argument';
 import type { BlockStep } from './catalogue';
 
+/** What a change of the tree leads to. */
+export interface Fitting {
+  readonly f: Expression;
+  /** What stands where the changed node stood. */
+  readonly node: Expression;
+  readonly declarations: Declarations;
+  readonly why?: undefined;
+}
+
 /** What a change of the tree leads to, or why it cannot be, as a sentence. */
-export type Outcome =
-  | {
-      readonly f: Expression;
-      /** What stands where the changed node stood. */
-      readonly node: Expression;
-      readonly declarations: Declarations;
-      readonly why?: undefined;
-    }
-  | { readonly why: string };
+export type Outcome = Fitting | { readonly why: string };
 
 /**
  * `f` with another node in a node's place, wherever that one is used: it is one node, and stays one. The steps around it stay what they
@@ -28,62 +29,86 @@ export function replaceNode(f: Expression, node: Expression, by: Expression): Ex
   return replaced.get(f) as Expression;
 }
 
+/** The sentence of the error that `attempt` throws, without the repair of a text that nobody has typed; undefined where it throws none. */
+function sentenceOf(attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof MathError)) throw error;
+    return error.repair ? error.message.replace(/ Did you mean .*\?$/, '') : error.message;
+  }
+}
+
+/** What `find` gives, or the sentence of its error. */
+function orWhy(find: () => Fitting): Outcome {
+  let found: Outcome = { why: '' };
+  const why = sentenceOf(() => {
+    found = find();
+  });
+  return why === undefined ? found : { why };
+}
+
 /** A text of the language in its parts: the definitions, and the last one, which is the value. */
 function written(node: Expression, scope: Scope): { definitions: readonly string[]; value: string } {
   const parts = toText(node, scope).split('; ');
   return { definitions: parts.slice(0, -1), value: parts[parts.length - 1] };
 }
 
-/** A step on a node, as the language reads it. */
+/** A name for a part of a text, one that nothing declared has. */
+const partName = (declarations: Declarations): string => freeName(['G', 'H', 'K'], declarations);
+
+/**
+ * A step on a node: the language reads it with a name in the node's place, which costs the same however large the node is.
+ * @throws MathError where the step does not take the node; its sentence speaks of that name.
+ */
 function stepped(
   step: BlockStep,
   node: Expression,
   argument: Argument | undefined,
-  scope: Scope,
-): Expression {
-  const { definitions, value } = written(node, scope);
-  return parse([...definitions, step.write(value, argumentText(argument))].join('; '), scope);
-}
-
-/** What `find` gives; of an error of the engine the sentence, without the repair of a text that nobody has typed. */
-function orWhy(find: () => Outcome): Outcome {
-  try {
-    return find();
-  } catch (error) {
-    if (!(error instanceof MathError)) throw error;
-    return { why: error.repair ? error.message.replace(/ Did you mean .*\?$/, '') : error.message };
-  }
-}
-
-/** Puts `by` in a node's place. */
-export function exchanged(
-  f: Expression,
-  node: Expression,
-  by: Expression,
   declarations: Declarations,
-): Outcome {
-  const outcome = orWhy(() => ({ f: replaceNode(f, node, by), node: by, declarations }));
-  return outcome.why === undefined ? outcome : { why: namedMisfit(f, node, by, declarations) ?? outcome.why };
+): Expression {
+  const name = partName(declarations);
+  const taken = argumentText(argument);
+  const { shapes, functions } = scopeOf({
+    matrices: declarations.matrices.filter((declared) => declared.name === taken),
+    functions: step.needs === 'function' ? declarations.functions : [],
+  });
+  const scope = { shapes: new Map([...shapes, [name, node.shape] as const]), functions };
+  return replaceNode(parse(step.write(name, taken), scope), build.variable(name, node.shape), node);
+}
+
+/** Why a step does not take a node, in the language's words, with the names of what stands in the node. */
+function refusal(
+  step: BlockStep,
+  node: Expression,
+  argument: Argument | undefined,
+  declarations: Declarations,
+): string | undefined {
+  const scope = scopeOf(declarations);
+  const { definitions, value } = written(node, scope);
+  const text = [...definitions, step.write(value, argumentText(argument))].join('; ');
+  return sentenceOf(() => parse(text, scope));
 }
 
 /**
  * Which step around a node does not take `by`, in the language's words, with names for the operands. Undefined where the text would be
  * read, as another step than the one that stands there: `*` before a matrix that was a number is the matrix product.
  */
-function namedMisfit(
+function misfit(
   f: Expression,
   node: Expression,
   by: Expression,
   declarations: Declarations,
 ): string | undefined {
   const scope = scopeOf(declarations);
-  const name = freeName(['G', 'H', 'K'], declarations);
+  const name = partName(declarations);
   const { definitions, value } = written(by, scope);
   const taken = [name, ...definitions.map((definition) => definition.split(' = ')[0])];
   const shapes = new Map([...scope.shapes, ...taken.map((one) => [one, node.shape] as const)]);
   const around = toText(replaceNode(f, node, build.variable(name, node.shape)), { ...scope, shapes });
   const text = [...definitions, `${name} = ${value}`, around].join('; ');
-  const { why } = orWhy(() => ({ f: parse(text, scope), node: by, declarations }));
+  const why = sentenceOf(() => parse(text, scope));
   return why && `With ${name} = ${shortened(value)}: ${why}`;
 }
 
@@ -94,6 +119,22 @@ function shortened(text: string): string {
   return text.length > LONGEST_IN_SENTENCE ? `${text.slice(0, LONGEST_IN_SENTENCE - 1)}…` : text;
 }
 
+function capital(sentence: string): string {
+  return sentence[0].toUpperCase() + sentence.slice(1);
+}
+
+/** Puts `by` in a node's place. */
+export function exchanged(
+  f: Expression,
+  node: Expression,
+  by: Expression,
+  declarations: Declarations,
+): Outcome {
+  const outcome = orWhy(() => ({ f: replaceNode(f, node, by), node: by, declarations }));
+  if (outcome.why === undefined) return outcome;
+  return { why: misfit(f, node, by, declarations) ?? capital(outcome.why) };
+}
+
 /** A step on a node of `f`, in all the places where it stands. */
 export function applyStep(
   f: Expression,
@@ -102,12 +143,34 @@ export function applyStep(
   argument: Argument | undefined,
   before: Declarations,
 ): Outcome {
-  return orWhy(() => {
-    const declarations = withArgument(before, argument);
-    const by = stepped(step, node, argument, scopeOf(declarations));
-    if (by === node) return { why: `It changes nothing: ${shortened(toText(node))} stays as it is.` };
-    return exchanged(f, node, by, declarations);
+  let declarations = before;
+  const refused = sentenceOf(() => {
+    declarations = withArgument(before, argument);
   });
+  if (refused !== undefined) return { why: refused };
+  let by = node;
+  const why = sentenceOf(() => {
+    by = stepped(step, node, argument, declarations);
+  });
+  if (why !== undefined) return { why: refusal(step, node, argument, declarations) ?? why };
+  if (by === node) return { why: `It changes nothing: ${shortened(toText(node))} stays as it is.` };
+  return exchanged(f, node, by, declarations);
+}
+
+/** Whether a step can be applied to a node of `f`; known sooner than why not. */
+export function stepFits(
+  f: Expression,
+  node: Expression,
+  step: BlockStep,
+  argument: Argument | undefined,
+  before: Declarations,
+): boolean {
+  let by = node;
+  const why = sentenceOf(() => {
+    by = stepped(step, node, argument, withArgument(before, argument));
+    replaceNode(f, node, by);
+  });
+  return why === undefined && by !== node;
 }
 
 /** An operand that can stand in a node's place, and what that leads to. */
