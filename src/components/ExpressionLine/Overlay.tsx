@@ -41,8 +41,8 @@ export const Overlay = memo(function Overlay(props: OverlayProps) {
         </span>
       ))}
       {isGap && gap === text.length && <Gap />}
-      {/* An empty text is as high as one with a letter. */}
-      {'\u200b'}
+      {/* An empty text is as high as one with a letter; behind spaces that end a full line this would begin another. */}
+      {text === '' && '\u200b'}
     </div>
   );
 });
