@@ -5,6 +5,7 @@ import {
   checkGradient,
   type Derivation,
   differentiate,
+  type Matrix,
   matrix,
   parse,
   type Shape,
@@ -138,6 +139,65 @@ describe('kinks', () => {
       ]);
       expect([held.error, none.error]).toEqual([undefined, undefined]);
       expect(refused.error).toContain('The gradient is up to 0.5 away');
+    });
+  }
+});
+
+describe('the slope of a power at 0', () => {
+  const shapes = new Map(['X', 'P'].map((name) => [name, { rows: 2, columns: 3 }]));
+  const X = matrix([
+    [0, 0, 0.5],
+    [2, 0, 1],
+  ]);
+  const P = matrix([
+    [2, 3, 0],
+    [1.5, 4, 0],
+  ]);
+  const power = parse('sum(X.^P)', { shapes });
+  const norm = parse('norm2(X)^3*sum(P)', { shapes });
+  const zero = matrix([
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+  const derivations: readonly [Derivation, ReadonlyMap<string, Matrix>][] = [
+    [
+      differentiate(power, 'P', { shapes }),
+      new Map([
+        ['X', X],
+        ['P', P],
+      ]),
+    ],
+    [
+      differentiate(power, 'X', { shapes }),
+      new Map([
+        ['X', X],
+        ['P', P],
+      ]),
+    ],
+    [
+      differentiate(power, 'X', { shapes }),
+      new Map([
+        ['X', zero],
+        ['P', zero],
+      ]),
+    ],
+    [
+      differentiate(norm, 'X', { shapes }),
+      new Map([
+        ['X', zero],
+        ['P', P],
+      ]),
+    ],
+  ];
+
+  for (const [target, title, run] of runners) {
+    it.skipIf(!run)(`is 0, in ${title}`, LIMIT, () => {
+      for (const [derivation, bindings] of derivations)
+        expect(checkGradient(derivation, bindings)).toMatchObject({ agrees: true, kinks: [] });
+      const results = (run as Run)(
+        derivations.map(([derivation, bindings]) => toCheckedCode(derivation, bindings, target)),
+      );
+      expect(results.map(({ error }) => error)).toEqual(derivations.map(() => undefined));
     });
   }
 });

@@ -6,7 +6,7 @@ function words(text: string): readonly string[] {
 
 /** What the programs themselves call by name in every target. */
 const OURS = words(
-  'f gradient f_and_gradient assert_gradient check_gradient sigmoid softplus logdet value values',
+  'f gradient f_and_gradient assert_gradient check_gradient slope_of_power sigmoid softplus logdet value values',
 );
 
 const PYTHON = words(`
@@ -22,7 +22,7 @@ const JULIA = words(`
   import in isa let local macro module mutable outer primitive quote return struct true try type using where while
   I Inf NaN pi im Base Core Main LinearAlgebra Matrix Vector Float64 Int
   abs abs2 acos asin atan cos det diag diagm dims dot eps exp inv log log1p max min norm only ones reshape sign sin size
-  sqrt sum tan tanh tr vec zeros zero one map first last length all maximum println CartesianIndices`);
+  sqrt sum tan tanh tr vec zeros zero one map first last length all maximum println CartesianIndices iszero`);
 
 const MATLAB = words(`
   break case catch classdef continue else elseif end for function global if otherwise parfor persistent return spmd
