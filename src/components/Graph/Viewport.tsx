@@ -1,4 +1,12 @@
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Graph.module.css';
 import { usePan } from './usePan';
 
@@ -12,8 +20,10 @@ export interface ViewportProps {
 const LEAST_ZOOM = 0.3;
 const MOST_ZOOM = 2;
 const ZOOM_STEP = 1.25;
-/** Of itself the graph gets no smaller than this: below, its numbers are too small to read, and it is scrolled instead. */
+/** A graph is made to fit down to this size, below which its numbers are too small to read. */
 const READABLE = 0.7;
+/** The size of one that does not fit, and is scrolled. */
+const SCROLLED = 0.8;
 
 /**
  * The frame through which the graph is seen. It scrolls as every page does, by wheel, finger and keys, is dragged by its paper, and
@@ -24,13 +34,12 @@ export function Viewport({ measures, children }: ViewportProps) {
   /** Undefined while the graph fits itself to the frame. */
   const [chosen, setChosen] = useState<number>();
   const [fitting, setFitting] = useState(1);
-  const zoom = chosen ?? Math.max(READABLE, fitting);
+  const zoom = chosen ?? (fitting >= READABLE ? fitting : SCROLLED);
   usePan(frame);
 
   const measure = useCallback(() => {
     const canvas = frame.current?.firstElementChild as HTMLElement | null;
     if (!frame.current || !canvas) return;
-    markEdges(frame.current);
     const width = canvas.offsetWidth;
     // A pixel of reserve keeps a graph that fits from showing a bar.
     setFitting(width > 0 ? Math.min(1, (frame.current.clientWidth - 1) / width) : 1);
@@ -42,6 +51,11 @@ export function Viewport({ measures, children }: ViewportProps) {
     if (canvas) observer.observe(canvas);
     return () => observer.disconnect();
   }, [measure]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the edges change with the zoom and with what is drawn.
+  useLayoutEffect(() => {
+    if (frame.current) markEdges(frame.current);
+  }, [zoom, children]);
 
   const zoomBy = useCallback(
     (factor: number) => setChosen(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom * factor))),

@@ -1,6 +1,6 @@
 import dagre, { Graph as DagreGraph } from '@dagrejs/dagre';
 import type { Expression } from '../../math';
-import type { Graph } from '../../state/sandbox/graph';
+import type { Graph, Passage } from '../../state/sandbox/graph';
 import { LANE_GAP, type Measure, type Size } from './measure';
 
 /** Where a box lies: its upper left corner and its size, in CSS pixels. */
@@ -20,9 +20,11 @@ export interface Placed extends Size {
 export type Direction = 'right' | 'down';
 
 /** Room between rows of stations. */
-const ROWS_APART = 40;
+const ROWS_APART = 16;
 /** From a station to the way that leads on: room for the arrow's head. */
 const ARROW = 14;
+/** The same where ways lead from one row to another. */
+const BEND = 36;
 /** The height of a way between two stations that lie above each other, where no matrix is on it. */
 const SHORT_WAY = 64;
 /** One lane of a phone: half of its page. A wider matrix scrolls between its brackets. */
@@ -36,7 +38,7 @@ export function placed(graph: Graph, measure: Measure, direction: Direction): Pl
     rankdir: down ? 'TB' : 'LR',
     nodesep: down ? 16 : ROWS_APART,
     edgesep: 16,
-    ranksep: 2 * ARROW,
+    ranksep: 2 * (branches(graph) ? BEND : ARROW),
   });
   layers.setDefaultEdgeLabel(() => ({}));
   const across = 2 * PHONE_LANE + LANE_GAP;
@@ -70,6 +72,12 @@ export function placed(graph: Graph, measure: Measure, direction: Direction): Pl
       }),
     ),
   };
+}
+
+/** Whether ways part or join. */
+function branches({ passages }: Graph): boolean {
+  const ends = (of: (passage: Passage) => Expression): number => new Set(passages.map(of)).size;
+  return ends(({ from }) => from) < passages.length || ends(({ to }) => to) < passages.length;
 }
 
 type Centred = Size & { readonly x: number; readonly y: number };

@@ -37,6 +37,8 @@ const SHAPE = 48;
 const LEAST = 64;
 /** A matrix to edit has a menu in its caption. */
 const MENU = 40;
+/** Beside a matrix that rides on a way. */
+const RIDES = 40;
 /** A rule's name has this much room before it takes another line. */
 const RULE = 112;
 
@@ -71,7 +73,7 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
       const { before, after, back } = texts.signsOf(passage);
       const forward =
         (lengthOf(before) + lengthOf(after)) * SIGN +
-        passage.riders.reduce((sum, rider) => sum + width(rider) + 16, 0);
+        passage.riders.reduce((sum, rider) => sum + width(rider) + RIDES, 0);
       return { width: Math.max(forward, lengthOf(back) * SIGN, RULE) + LINES, height };
     },
   };

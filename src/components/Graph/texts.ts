@@ -60,8 +60,13 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
       else if (riders.includes(operand)) given.set(place, RIDER);
       else if (names.has(operand)) given.set(place, labelOf(operand));
     });
-    const [before, after = ''] = stepLatex(to, given, { symbols }).split(RIDER);
-    return { before: aroundHole(before), after: aroundHole(after) };
+    const latex = stepLatex(to, given, { symbols });
+    const [before, after = ''] = latex.split(RIDER);
+    if (isWhole(before) && isWhole(after)) return { before: aroundHole(before), after: aroundHole(after) };
+    // The matrix stands within brackets, which cannot be taken apart: it follows on the whole sign, which has its symbol.
+    const [rider] = riders;
+    const sign = latex.replace(RIDER, labelOf(rider)).replaceAll(HOLE, '{(\\cdot)}');
+    return { before: `${sign}\\;\\text{ with}`, after: '' };
   }
 
   function back({ position = 0, from, to }: Passage): string {
@@ -106,4 +111,10 @@ export function lengthOf(latex: string): number {
     .replace(/\\(var|con|val|up|res|left|right|mathopen|mathbf|mathit|mathrm|operatorname)\b/g, '')
     .replace(/\\[a-zA-Z]+/g, 'x')
     .replace(/[{}\\^_\s]/g, '').length;
+}
+
+/** Whether a piece of LaTeX closes all that it opens. */
+function isWhole(latex: string): boolean {
+  const count = (pattern: RegExp): number => latex.match(pattern)?.length ?? 0;
+  return count(/\\left\b/g) === count(/\\right\b/g) && count(/\{/g) === count(/\}/g);
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { FEWEST_LAYERS, MOST_LAYERS } from '../../state/sandbox/deep-network';
 import { presetById, presetState, presets } from '../../state/sandbox/presets';
 import type { SandboxStore } from '../../state/sandbox/store';
+import { TakeAway } from '../TakeAway/TakeAway';
 import { TextButton } from '../TextButton/TextButton';
 import styles from './Sandbox.module.css';
 import { Story } from './Story';
@@ -67,6 +68,7 @@ export function Head({ store }: { readonly store: SandboxStore }) {
             Redo
           </TextButton>
           <TextButton onPress={() => openPreset(preset?.id ?? presets[0].id, depth)}>Reset</TextButton>
+          <TakeAway store={store} />
         </span>
       </div>
       {preset && <Story text={preset.story} />}

@@ -4,6 +4,7 @@ import { presets } from '../../state/sandbox/presets';
 import { sandboxStore } from '../../state/sandbox/store';
 import { Blocks } from '../Blocks/Blocks';
 import { Check } from '../Check/Check';
+import { Declarations } from '../Declarations/Declarations';
 import { Derivation } from '../Derivation/Derivation';
 import { ExpressionLine } from '../ExpressionLine/ExpressionLine';
 import { Graph } from '../Graph/Graph';
@@ -36,6 +37,7 @@ export function Sandbox() {
       )}
       <ExpressionLine store={store} />
       <div className={styles.declared}>
+        <Declarations store={store} />
         <VariableChoice store={store} />
       </div>
       <Blocks store={store} />
