@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../state/numbers/format';
 import { LEGEND } from '../Heatmap/scale';
+import { TextButton } from '../TextButton/TextButton';
 import styles from './RuleCard.module.css';
 
 /** What stands beneath the lanes. */
@@ -29,18 +30,14 @@ export function Controls(props: ControlsProps) {
         <span>{formatNumber(limit)}</span>
       </div>
       <div className={styles.buttons}>
-        <button type="button" onClick={onUndo} aria-disabled={!canUndo}>
+        <TextButton unavailable={canUndo ? undefined : 'There is nothing to undo.'} onPress={onUndo}>
           Undo
-        </button>
-        <button type="button" onClick={onRedo} aria-disabled={!canRedo}>
+        </TextButton>
+        <TextButton unavailable={canRedo ? undefined : 'There is nothing to redo.'} onPress={onRedo}>
           Redo
-        </button>
-        <button type="button" onClick={onRandomise}>
-          Randomise
-        </button>
-        <button type="button" onClick={onReset}>
-          Reset
-        </button>
+        </TextButton>
+        <TextButton onPress={onRandomise}>Randomise</TextButton>
+        <TextButton onPress={onReset}>Reset</TextButton>
       </div>
     </div>
   );
