@@ -13,8 +13,7 @@ export const MOST_ENTRIES = 1_000_000;
 /** The largest exponent of a matrix power, in absolute value. */
 export const LARGEST_POWER = 64;
 
-/** The most primes that a function may carry. */
-export const HIGHEST_DERIVATIVE = 3;
+export { MOST_PRIMES as HIGHEST_DERIVATIVE } from '../operators/user-function';
 
 /** How many functions may be defined one through the other. */
 export const LONGEST_CHAIN_OF_FUNCTIONS = 50;

@@ -31,6 +31,9 @@ export function substitute(body: Expression, parameter: Expression, argument: Ex
 /** A function of more operations than this is not differentiated, so that a text with primes in it is read at once. */
 const LARGEST_DERIVED = 300;
 
+/** The most primes that a function may carry in a text; the derivative of one with as many is written out. */
+export const MOST_PRIMES = 3;
+
 function refuseLarge(name: string, order: number, body: Expression): void {
   const operations = inOrder([body]).length;
   if (operations <= LARGEST_DERIVED) return;
@@ -52,6 +55,7 @@ export function userFunction(
   derive: Derive,
   order = 0,
 ): ElementwiseFunction {
+  let slope: Expression | undefined;
   let next: ElementwiseFunction | undefined;
   return {
     name,
@@ -61,10 +65,12 @@ export function userFunction(
     definition: { parameter, body },
     expand: (argument) => substitute(body, parameter, argument),
     derivative: (argument) => {
-      if (!next) {
+      if (!slope) {
         refuseLarge(name, order, body);
-        next = userFunction(name, parameter, derive(body, parameter), derive, order + 1);
+        slope = derive(body, parameter);
       }
+      if (order >= MOST_PRIMES) return substitute(slope, parameter, argument);
+      next ??= userFunction(name, parameter, slope, derive, order + 1);
       return applyElementwise(next, argument);
     },
   };
