@@ -69,9 +69,9 @@ export function ArgumentForm(props: ArgumentFormProps) {
 
   return (
     <form aria-labelledby={`${id}title`} className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <h3 id={`${id}title`} className={styles.title}>
+      <p id={`${id}title`} className={styles.title}>
         {title}
-      </h3>
+      </p>
       <div className={styles.fields}>
         {choices.length > 1 && (
           <label className={styles.field}>
@@ -120,7 +120,11 @@ export function ArgumentForm(props: ArgumentFormProps) {
         )}
       </div>
       {draft.choice === NEW && other.kind === 'new-function' && (
-        <FunctionPicker name={other.name} source={draft.source} onSource={(source) => write({ source })} />
+        <FunctionPicker
+          name={outcome.why === undefined ? draft.name.trim() : other.name}
+          source={draft.source}
+          onSource={(source) => write({ source })}
+        />
       )}
       <p id={`${id}becomes`} className={styles.becomes} data-wrong={outcome.why !== undefined || undefined}>
         {outcome.why ?? (

@@ -241,3 +241,24 @@ test('the arrow keys go through a list', () => {
   fireEvent.keyDown(list, { key: 'ArrowDown' });
   expect(document.activeElement?.textContent).toBe('Multiply from the left by a matrix…');
 });
+
+test('a new function gets the name and the text that are filled in, in one step of undo', () => {
+  const store = open({ ...first, source: 'X*W' });
+  apply('Apply a function to every entry…');
+  take('Function', 'new');
+  write('Name', 's');
+  write('s of t', 't^2');
+  fireEvent.submit(box('Name'));
+  reads(store, 's(X*W)');
+  expect(store.getState().state.functions.at(-1)).toEqual({ name: 's', source: 't^2' });
+  expect(store.getState().past).toEqual([{ ...first, source: 'X*W' }]);
+});
+
+test('a name that is none is told, and nothing of it becomes a formula', () => {
+  open({ ...first, source: 'X*W' });
+  apply('Apply a function to every entry…');
+  take('Function', 'new');
+  write('Name', '\\var{x}');
+  expect(screen.getByText(/is not a name/)).toBeTruthy();
+  expect(box('h of t')).toBeTruthy();
+});

@@ -21,9 +21,9 @@ export interface PickListProps {
 export function PickList({ id, title, items }: PickListProps) {
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h3 id={id} className={styles.title}>
+      <p id={id} className={styles.title}>
         {title}
-      </h3>
+      </p>
       <ul className={styles.list} onKeyDown={onArrow}>
         {items.map(({ key, label, why, onPick }) => (
           <li key={key}>
