@@ -12,11 +12,12 @@ export function LiveFormula({ store, stale }: { readonly store: SandboxStore; re
   const variable = useStore(store, ({ shown }) => shown.state.variable);
   const matrices = useStore(store, ({ shown }) => shown.state.matrices.map(({ name }) => name).join(' '));
   const functions = useStore(store, ({ shown }) => shown.state.functions.map(({ name }) => name).join(' '));
+  const formula = useMemo(() => ({ f, variable, matrices, functions }), [f, variable, matrices, functions]);
   // A long formula is set after the keystroke is on the screen.
-  const latest = useDeferredValue(f);
+  const latest = useDeferredValue(formula);
   return (
     <div className={styles.live} data-stale={stale ? '' : undefined}>
-      <SetFormula f={latest} variable={variable} matrices={matrices} functions={functions} />
+      <SetFormula {...latest} />
       <span className={styles.note}>{stale ? 'the last f that could be read' : ''}</span>
     </div>
   );
