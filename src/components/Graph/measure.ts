@@ -58,7 +58,7 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
 
   const width = (node: Expression): number => {
     const matrix =
-      isScalar(node.shape) && !editable(node) ? 72 : node.shape.columns * (cellWidth + 1) + BRACKETS;
+      isScalar(node.shape) && !editable(node) ? 92 : node.shape.columns * (cellWidth + 1) + BRACKETS;
     const caption = lengthOf(texts.labelOf(node)) * CHARACTER + (isScalar(node.shape) ? 0 : SHAPE);
     return Math.max(LEAST, matrix, caption + (editable(node) ? MENU : 0));
   };

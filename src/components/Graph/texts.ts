@@ -46,7 +46,7 @@ export interface TextSource {
 const RIDER = '\\rider';
 const UPSTREAM = 'upstream';
 const OPERAND = 'operand';
-/** A formula of more characters than this has its operand left out. */
+/** A formula of more characters than this is left out of a sign: it stands at its own station. */
 const LONG = 8;
 
 /** The formulas of the nodes and ways of one `f`. */
@@ -58,6 +58,7 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
     to.operands.forEach((operand, place) => {
       if (place === position) given.set(place, HOLE);
       else if (riders.includes(operand)) given.set(place, RIDER);
+      else if (operand.operands.length > 0 && lengthOf(labelOf(operand)) > LONG) given.set(place, '\\ldots');
       else if (names.has(operand)) given.set(place, labelOf(operand));
     });
     const latex = stepLatex(to, given, { symbols });
