@@ -38,52 +38,54 @@ export const StepSize = memo(function StepSize({ of, row, column }: StepSizeProp
   const place = `${derivation.variable} ${placeText({ row, column })}`;
   return (
     <div className={styles.step}>
-      <h3 className={styles.title}>The step size, at {place}</h3>
-      <div className={styles.drawing}>
-        <ErrorPlot
-          label={`The error of the central difference at ${place} against the step size h, from ${powerText(SMALLEST_EXPONENT)} to 1, on logarithmic axes. ${lessonText(lesson)}`}
-          points={points}
-          errors={errors}
-          exponent={exponent}
-          onExponent={setExponent}
-        />
-        <input
-          id={slider}
-          className={styles.slider}
-          type="range"
-          min={SMALLEST_EXPONENT}
-          max={LARGEST_EXPONENT}
-          step={1}
-          value={exponent}
-          autoComplete="off"
-          aria-valuetext={powerText(exponent)}
-          style={{
-            marginInlineStart: `calc(${(100 * FRAME.left) / WIDTH}% - var(--thumb) / 2)`,
-            width: `calc(${(100 * (FRAME.right - FRAME.left)) / WIDTH}% + var(--thumb))`,
-          }}
-          onChange={(event) => setExponent(event.currentTarget.valueAsNumber)}
-        />
-      </div>
-      <div className={styles.reading}>
-        <p className={styles.chosen}>
-          <label htmlFor={slider}>
-            step size <i>h</i>
-          </label>{' '}
-          ={' '}
-          <output htmlFor={slider}>
-            <Power exponent={exponent} />
-          </output>
-        </p>
-        {chosen && <Digits point={chosen} gradient={entryAt(check.gradient, row, column)} />}
-        <p className={styles.lesson}>
-          {lesson.words}
-          {lesson.best !== undefined && (
-            <>
-              {' '}
-              The error is least near <i>h</i> = <Power exponent={lesson.best} />.
-            </>
-          )}
-        </p>
+      <div className={styles.layout}>
+        <h3 className={styles.title}>The step size, at {place}</h3>
+        <div className={styles.drawing}>
+          <ErrorPlot
+            label={`The error of the central difference at ${place} against the step size h, from ${powerText(SMALLEST_EXPONENT)} to 1, on logarithmic axes. ${lessonText(lesson)}`}
+            points={points}
+            errors={errors}
+            exponent={exponent}
+            onExponent={setExponent}
+          />
+          <input
+            id={slider}
+            className={styles.slider}
+            type="range"
+            min={SMALLEST_EXPONENT}
+            max={LARGEST_EXPONENT}
+            step={1}
+            value={exponent}
+            autoComplete="off"
+            aria-valuetext={powerText(exponent)}
+            style={{
+              marginInlineStart: `calc(${(100 * FRAME.left) / WIDTH}% - var(--thumb) / 2)`,
+              width: `calc(${(100 * (FRAME.right - FRAME.left)) / WIDTH}% + var(--thumb))`,
+            }}
+            onChange={(event) => setExponent(event.currentTarget.valueAsNumber)}
+          />
+        </div>
+        <div className={styles.reading}>
+          <p className={styles.chosen}>
+            <label htmlFor={slider}>
+              step size <i>h</i>
+            </label>{' '}
+            ={' '}
+            <output htmlFor={slider}>
+              <Power exponent={exponent} />
+            </output>
+          </p>
+          {chosen && <Digits point={chosen} gradient={entryAt(check.gradient, row, column)} />}
+          <p className={styles.lesson}>
+            {lesson.words}
+            {lesson.best !== undefined && (
+              <>
+                {' '}
+                The error is least near <i>h</i> = <Power exponent={lesson.best} />.
+              </>
+            )}
+          </p>
+        </div>
       </div>
     </div>
   );
