@@ -65,6 +65,15 @@ test('a size is stepped and typed, sizes that are tied follow, and each is a ste
   expect(shapes()).toEqual({ X: [4, 3], W: [3, 2], Y: [4, 2], C: [2, 5] });
 });
 
+test('the matrix that is looked at is marked', () => {
+  const { store } = renderDeclarations();
+  expect(document.querySelector('[data-focused]')).toBeNull();
+  act(() => store.getState().look({ focus: { node: 'W' } }));
+  expect(document.querySelector('[data-focused] [data-formula]')?.getAttribute('data-formula')).toBe(
+    '\\var{W}',
+  );
+});
+
 test('a matrix has another name, and f follows', () => {
   const { store } = renderDeclarations();
   open('rename or remove W');
@@ -84,6 +93,19 @@ test('a name that cannot be is told, and nothing is renamed', () => {
   expect(store.getState().past).toEqual([]);
   write('name of W', 'Y');
   expect(sentence('name of W')).toBe('Y is a matrix already. Choose another name.');
+});
+
+test('undoing inside a name that is being typed belongs to its text box, and otherwise to the page', () => {
+  renderDeclarations();
+  const heard: string[] = [];
+  const hear = ({ key }: KeyboardEvent) => heard.push(key);
+  document.body.addEventListener('keydown', hear);
+  open('rename or remove W');
+  fireEvent.keyDown(box('name of W'), { key: 'z', ctrlKey: true });
+  write('name of W', 'V');
+  fireEvent.keyDown(box('name of W'), { key: 'y', ctrlKey: true });
+  document.body.removeEventListener('keydown', hear);
+  expect(heard).toEqual(['z']);
 });
 
 test('only what f does not use can be removed', () => {

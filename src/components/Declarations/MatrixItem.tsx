@@ -25,12 +25,13 @@ export interface MatrixItemProps {
 export const MatrixItem = memo(function MatrixItem({ store, name, rows, columns }: MatrixItemProps) {
   const isVariable = useStore(store, ({ state }) => state.variable === name);
   const revision = useStore(store, (sandbox) => sandbox.revision);
+  const focused = useStore(store, ({ view }) => view.focus?.node === name);
   const onShape = useCallback(
     (shape: Shape) => store.getState().change(resize(name, shape), newGesture()),
     [store, name],
   );
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-focused={focused ? '' : undefined}>
       <span className={styles.symbol}>
         <Formula latex={symbolOf(name, isVariable ? 'var' : 'con')} />
       </span>

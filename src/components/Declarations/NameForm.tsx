@@ -46,6 +46,10 @@ export function NameForm({ label, first, action, whyNot, onName, children }: Nam
         value={text}
         onChange={(event) => setText(event.target.value)}
         onFocus={(event) => event.target.select()}
+        onKeyDown={(event) => {
+          // While a name is in the making, undoing belongs to the text box.
+          if (text !== first && (event.ctrlKey || event.metaKey)) event.stopPropagation();
+        }}
       />
       {children}
       <button type="submit" className={button.button} aria-disabled={problem !== undefined}>
