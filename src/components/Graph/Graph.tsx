@@ -6,6 +6,7 @@ import { graphOf } from '../../state/sandbox/graph';
 import { playOf } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { symbolsOf } from '../../state/sandbox/symbols';
+import { Legend } from '../Heatmap/Legend';
 import { Edges } from './Edges';
 import styles from './Graph.module.css';
 import { type Box, placed } from './layout';
@@ -21,7 +22,7 @@ import { Way } from './Way';
  */
 export function Graph({ store }: { readonly store: SandboxStore }) {
   const shown = useStore(store, (sandbox) => sandbox.shown);
-  const focus = useStore(store, ({ view }) => view.focus?.node);
+  const focus = useStore(store, ({ view }) => view.focus);
   const collapsed = useStore(store, ({ view }) => view.collapsed);
   const { f, gradients, values, gradientValues, limit, valueLimit } = shown;
   const { variable } = shown.state;
@@ -72,36 +73,41 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
   } as CSSProperties;
 
   return (
-    <Viewport measures={measures}>
+    <Viewport measures={measures} legend={<Legend of="Gradients" limit={limit} />}>
       <div className={styles.canvas}>
         <Edges passages={graph.passages} placed={right} measure={measure} direction="right" back={back} />
         <Edges passages={graph.passages} placed={down} measure={measure} direction="down" back={back} />
-        {graph.stations.map((node) => (
-          <div
-            key={node.id}
-            className={styles.station}
-            style={boxOf(node)}
-            data-focused={focus === nodeText(node) ? '' : undefined}
-          >
-            <Station
-              store={store}
-              node={node}
-              f={f}
-              variable={variable}
-              label={texts.labelOf(node)}
-              gradientLabel={texts.gradientLabelOf(node)}
-              value={values.get(node)}
-              gradient={gradientValues.get(node)}
-              limit={limit}
-              valueLimit={valueLimit}
-              focused={focus === nodeText(node)}
-              folded={graph.folded.has(node)}
-              valueReach={play.valueReach(node)}
-              gradientReach={play.gradientReach(node)}
-              onFold={node !== f && node.operands.length > 0 ? onFold : undefined}
-            />
-          </div>
-        ))}
+        {graph.stations.map((node) => {
+          const focused = focus?.node === nodeText(node);
+          return (
+            <div
+              key={node.id}
+              className={styles.station}
+              style={boxOf(node)}
+              data-focused={focused ? '' : undefined}
+            >
+              <Station
+                store={store}
+                node={node}
+                f={f}
+                variable={variable}
+                label={texts.labelOf(node)}
+                gradientLabel={texts.gradientLabelOf(node)}
+                value={values.get(node)}
+                gradient={gradientValues.get(node)}
+                limit={limit}
+                valueLimit={valueLimit}
+                focused={focused}
+                entryRow={focused ? focus.entry?.row : undefined}
+                entryColumn={focused ? focus.entry?.column : undefined}
+                folded={graph.folded.has(node)}
+                valueReach={play.valueReach(node)}
+                gradientReach={play.gradientReach(node)}
+                onFold={node !== f && node.operands.length > 0 ? onFold : undefined}
+              />
+            </div>
+          );
+        })}
         {graph.passages.map((passage) => {
           const back = play.stepOn(passage);
           return (

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type MouseEvent, memo, useCallback } from 'react';
 import { type Expression, isScalar, type Matrix } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
 import type { Reach } from '../../state/sandbox/play';
@@ -23,6 +23,9 @@ export interface StationProps {
   readonly limit: number;
   readonly valueLimit: number;
   readonly focused: boolean;
+  /** The entry that is looked at, counted from 0, where the node has the focus. */
+  readonly entryRow?: number | undefined;
+  readonly entryColumn?: number | undefined;
   readonly folded: boolean;
   readonly valueReach: Reach;
   readonly gradientReach: Reach;
@@ -33,18 +36,33 @@ export interface StationProps {
 /** A node: its value, and beneath it the gradient that shares its shape. */
 export const Station = memo(function Station(props: StationProps) {
   const { store, node, f, variable, label, gradientLabel, value, gradient, limit, valueLimit } = props;
-  const { focused, folded, valueReach, gradientReach, onFold } = props;
+  const { focused, entryRow, entryColumn, folded, valueReach, gradientReach, onFold } = props;
   const { name } = node.attributes;
   const spoken = spokenNames(node, f);
   const chosen = name === variable;
+  const markOf = useCallback(
+    (row: number, column: number) => (row === entryRow && column === entryColumn ? 'looked-at' : undefined),
+    [entryRow, entryColumn],
+  );
   const look = (): void => {
     if (!focused) store.getState().look({ focus: { node: nodeText(node) } });
+  };
+  /** A press looks at the node, and on a cell at its entry. */
+  const press = ({ target }: MouseEvent): void => {
+    const cell = target instanceof Element ? target.closest('td') : null;
+    const row = cell?.closest('tr');
+    if (!cell || !row) {
+      look();
+      return;
+    }
+    const entry = { row: row.sectionRowIndex, column: cell.cellIndex };
+    store.getState().look({ focus: { node: nodeText(node), entry } });
   };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere on it looks here; by keyboard its button does. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button in its caption does the same. */}
-      <div className={styles.value} data-reach={valueReach} onClick={look}>
+      <div className={styles.value} data-reach={valueReach} onClick={press}>
         {name !== undefined && node !== f ? (
           <NodeMatrix store={store} name={name} role={chosen ? 'variable' : 'constant'} latex={label} />
         ) : (
@@ -65,6 +83,7 @@ export const Station = memo(function Station(props: StationProps) {
               }
               value={value}
               {...(isScalar(node.shape) ? {} : { limit: valueLimit })}
+              markOf={markOf}
             />
           )
         )}
@@ -84,13 +103,14 @@ export const Station = memo(function Station(props: StationProps) {
       {gradient && (
         // biome-ignore lint/a11y/noStaticElementInteractions: as above.
         // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
-        <div className={styles.gradient} data-reach={gradientReach} onClick={look}>
+        <div className={styles.gradient} data-reach={gradientReach} onClick={press}>
           <Heatmap
             name={spoken.gradient}
             role={chosen ? 'result' : 'upstream'}
             label={<Formula latex={gradientLabel} />}
             value={gradient}
             {...(isScalar(node.shape) && !chosen ? {} : { limit })}
+            markOf={markOf}
           />
         </div>
       )}

@@ -14,6 +14,8 @@ import { usePan } from './usePan';
 export interface ViewportProps {
   /** Sizes that the style sheet works with. */
   readonly measures: CSSProperties;
+  /** What the colours say. */
+  readonly legend: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -29,7 +31,7 @@ const SCROLLED = 0.8;
  * The frame through which the graph is seen. It scrolls as every page does, by wheel, finger and keys, is dragged by its paper, and
  * zooms with the buttons, or with the wheel while Control is held. A graph that is a little too wide is made to fit.
  */
-export function Viewport({ measures, children }: ViewportProps) {
+export function Viewport({ measures, legend, children }: ViewportProps) {
   const frame = useRef<HTMLDivElement>(null);
   /** Undefined while the graph fits itself to the frame. */
   const [chosen, setChosen] = useState<number>();
@@ -90,20 +92,23 @@ export function Viewport({ measures, children }: ViewportProps) {
       </div>
       <span className={styles.fade} data-side="left" />
       <span className={styles.fade} data-side="right" />
-      <div className={styles.zoom}>
-        <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / ZOOM_STEP)}>
-          −
-        </button>
-        <output aria-label="Zoom">{Math.round(zoom * 100)} %</output>
-        <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM_STEP)}>
-          +
-        </button>
-        <button type="button" onClick={() => setChosen(fitting)}>
-          Fit
-        </button>
-        <button type="button" onClick={() => setChosen(1)}>
-          Full size
-        </button>
+      <div className={styles.foot}>
+        {legend}
+        <div className={styles.zoom}>
+          <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / ZOOM_STEP)}>
+            −
+          </button>
+          <output aria-label="Zoom">{Math.round(zoom * 100)} %</output>
+          <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM_STEP)}>
+            +
+          </button>
+          <button type="button" onClick={() => setChosen(fitting)}>
+            Fit
+          </button>
+          <button type="button" onClick={() => setChosen(1)}>
+            Full size
+          </button>
+        </div>
       </div>
     </div>
   );

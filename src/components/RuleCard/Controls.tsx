@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../state/numbers/format';
-import { LEGEND } from '../Heatmap/scale';
+import { Legend } from '../Heatmap/Legend';
 import { TextButton } from '../TextButton/TextButton';
 import styles from './RuleCard.module.css';
 
@@ -24,11 +23,7 @@ export function Controls(props: ControlsProps) {
   return (
     <div className={styles.controls}>
       {children}
-      <div className={styles.legend}>
-        <span>{formatNumber(-limit)}</span>
-        <span className={styles.ramp} style={{ background: LEGEND }} />
-        <span>{formatNumber(limit)}</span>
-      </div>
+      <Legend limit={limit} />
       <div className={styles.buttons}>
         <TextButton unavailable={canUndo ? undefined : 'There is nothing to undo.'} onPress={onUndo}>
           Undo
