@@ -55,6 +55,13 @@ describe('the verdict', () => {
     expect(verdict.words).toMatch(/^The central difference agrees; the error is /);
   });
 
+  it('names no place where no error is left', () => {
+    expect(found('sum(A)', X).verdict).toEqual({
+      agrees: true,
+      words: 'Central differences agree in all 6 entries, to the last digit',
+    });
+  });
+
   it('says how many entries disagree, and by how much the furthest', () => {
     const wrong = build.add(build.variable('A', A), build.constant(0.5));
     const { verdict } = found('sum(X.*A)', X, (derivation) => ({ ...derivation, gradient: wrong }));

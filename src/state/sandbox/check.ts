@@ -60,11 +60,16 @@ function verdictOf({ agrees, kinks, errors, gradient, worst }: GradientCheck, ap
     return { agrees, words, place };
   }
   const place = largestIn(apart);
-  const error = `${compared === 1 ? 'the' : 'the largest'} error is ${at(place, apart)}`;
-  if (all === 1) return { agrees, words: `The central difference agrees; ${error}` };
   const which = compared === 1 ? 'the one entry' : `all ${entries(compared)}`;
   const comparable = compared === all ? '' : ' that can be compared';
-  return { agrees, words: `Central differences agree in ${which}${comparable}; ${error}, at`, place };
+  const agreement =
+    all === 1 ? 'The central difference agrees' : `Central differences agree in ${which}${comparable}`;
+  if (entryAt(apart, place.row, place.column) === 0)
+    return { agrees, words: `${agreement}, to the last digit` };
+  const error = `${compared === 1 ? 'the' : 'the largest'} error is ${at(place, apart)}`;
+  return all === 1
+    ? { agrees, words: `${agreement}; ${error}` }
+    : { agrees, words: `${agreement}; ${error}, at`, place };
 }
 
 function entries(count: number): string {
