@@ -42,6 +42,7 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
   const measure = useCallback(() => {
     const canvas = frame.current?.firstElementChild as HTMLElement | null;
     if (!frame.current || !canvas) return;
+    markEdges(frame.current);
     const width = canvas.offsetWidth;
     // A pixel of reserve keeps a graph that fits from showing a bar.
     setFitting(width > 0 ? Math.min(1, (frame.current.clientWidth - 1) / width) : 1);
@@ -54,10 +55,10 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
     return () => observer.disconnect();
   }, [measure]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the edges change with the zoom and with what is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the edges change with the zoom.
   useLayoutEffect(() => {
     if (frame.current) markEdges(frame.current);
-  }, [zoom, children]);
+  }, [zoom]);
 
   const zoomBy = useCallback(
     (factor: number) => setChosen(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom * factor))),
