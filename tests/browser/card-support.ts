@@ -118,7 +118,7 @@ export async function readTable(page: Page, name: string): Promise<Rows> {
     [...(element as HTMLTableElement).rows].map((row) =>
       [...row.cells].map((entry) => {
         const text = (entry.getAttribute('aria-label') ?? '').split(': ')[1] ?? '';
-        return Number(text.replace('−', '-'));
+        return Number(text.replaceAll('−', '-'));
       }),
     ),
   );
@@ -141,7 +141,7 @@ export async function readEditor(page: Page, name: string): Promise<Rows> {
     if (!place) continue;
     const [row, column] = [Number(place[1]) - 1, Number(place[2]) - 1];
     rows[row] ??= [];
-    rows[row][column] = Number(text.replace('−', '-'));
+    rows[row][column] = Number(text.replaceAll('−', '-'));
   }
   return rows;
 }

@@ -39,6 +39,7 @@ export const NodeMatrix = memo(function NodeMatrix({ store, name, role, latex }:
       onEntry={onEntry}
       onReplace={onReplace}
       largest={LARGEST_SIDE}
+      takesAnySize
       marked={(row, column) => focus?.row === row && focus.column === column}
       onFocusEntry={(entry) => entry && look({ focus: { node: name, entry } })}
     />

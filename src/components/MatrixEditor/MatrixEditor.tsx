@@ -31,6 +31,8 @@ export interface MatrixEditorProps {
   onReplace(rows: number[][]): void;
   /** Takes another size; without it the size stays. */
   onResize?(rows: number, columns: number): void;
+  /** Whether a paste may bring another size although the size is changed elsewhere. */
+  readonly takesAnySize?: boolean;
   /** The least and the greatest number of rows, and of columns. */
   readonly smallest?: number;
   readonly largest?: number;
@@ -59,7 +61,14 @@ const HELP =
  */
 export function MatrixEditor(props: MatrixEditorProps) {
   const { name, label, role, value, revision = 0, onReplace, onResize, marked } = props;
-  const { smallest = 1, largest = 16, fixedRows = false, fixedColumns = false, square = false } = props;
+  const {
+    takesAnySize = false,
+    smallest = 1,
+    largest = 16,
+    fixedRows = false,
+    fixedColumns = false,
+    square = false,
+  } = props;
   const { rows, columns } = value;
   const id = useId();
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -109,7 +118,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
     name,
     smallest,
     largest,
-    resizable: onResize !== undefined,
+    resizable: onResize !== undefined || takesAnySize,
     fixedRows,
     fixedColumns,
     square,

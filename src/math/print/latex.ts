@@ -82,7 +82,12 @@ export function stepLatex(
   const operands = node.operands.map((operand, position) => {
     const text = given.get(position);
     return text === undefined
-      ? print(operand, ({ operator }) => operator.notation.latex, style, (index) => `T_{${index}}`).result
+      ? print(
+          operand,
+          ({ operator }) => operator.notation.latex,
+          style,
+          (index) => `T_{${index}}`,
+        ).result
       : primary(text);
   });
   return node.operator.notation.latex(operands, node, style).text;

@@ -51,10 +51,10 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<Array
   return whole;
 }
 
-/** A text, compressed (DEFLATE, RFC 1951). */
+/** A text, compressed (zlib, RFC 1950): its checksum tells a damaged link from a whole one. */
 export async function deflate(text: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
-  const deflated = await through(new CompressionStream('deflate-raw'), bytes, Number.POSITIVE_INFINITY);
+  const deflated = await through(new CompressionStream('deflate'), bytes, Number.POSITIVE_INFINITY);
   return deflated ?? new Uint8Array();
 }
 
@@ -63,6 +63,6 @@ export async function deflate(text: string): Promise<Uint8Array> {
  * @throws TypeError where the bytes are damaged or are no text.
  */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<string | undefined> {
-  const inflated = await through(new DecompressionStream('deflate-raw'), bytes, most);
+  const inflated = await through(new DecompressionStream('deflate'), bytes, most);
   return inflated && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(inflated);
 }

@@ -22,10 +22,10 @@ const view = { focus: { node: 'X*W', entry: { row: 0, column: 0 } }, step: 2, co
 
 /** A link as this version has always written it: whoever has one keeps it. */
 const early = [
-  '1.VY_NasMwEITfZU5JWAc7oRT0IjEIHVR53ZrKktGPnWL07kWBhvQ2zHw7zO6ISSeG2LEEjpwg4DgHbRvHafPhG4To',
-  'czAMgZjnQ3-6HUGYdQqT4Qghdzg917gHYdU2M4SUHTWX8xuhaaFUoSd0e4Xac6dIdty8K5JXpYoijNmZNHn3r_rzdU',
-  'bS7uuQjqj0qsOkP-xf8-jDDAG-L9oNPKAQ1om3-t_oTY5VOD881p7qAbsUfqob_AbREoy3eXYQbSmEmHiBuDxcq5fI',
-  'A4RED1XKLw',
+  '1.eJxVj81qwzAQhN9lTklYBzuhFPQiMQgdVHndmsqS0Y-dYvTuRYGG9DbMfDvM7ohJJ4bYsQSOnCDgOAdtG8dp8-EbhOhz',
+  'MAyBmOdDf7odQZh1CpPhCCF3OD3XuAdh1TYzhJQdNZfzG6FpoVShJ3R7hdpzp0h23LwrkleliiKM2Zk0efev-vN1RtLu65',
+  'COqPSqw6Q_7F_z6MMMAb4v2g08oBDWibf63-hNjlU4PzzWnuoBuxR-qhv8BtESjLd5dhBtKYSYeIG4PFyrl8gDhEQPVcov',
+  'A9Bi7w',
 ].join('');
 
 describe('a link', () => {
