@@ -9,4 +9,13 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/formula.css';
 
-import.meta.glob(['../components/**/*.css', '../pages/**/*.css'], { eager: true });
+// The sandbox's own parts are live on their one page, and bring their styles into the same file; here their class names would
+// travel to every other page.
+import.meta.glob(
+  [
+    '../components/**/*.css',
+    '../pages/**/*.css',
+    '!../components/{Blocks,Check,Complaint,Declarations,Derivation,ExpressionLine,Graph,Sandbox,TakeAway,Transport}/**',
+  ],
+  { eager: true },
+);
