@@ -54,21 +54,22 @@ function styleOf(look: CellLook): CSSProperties | undefined {
   return shift === 0 ? undefined : { textIndent: indent(look) };
 }
 
-const painted = new WeakMap<HTMLTableSectionElement, readonly CellLook[]>();
+const painted = new WeakMap<HTMLTableSectionElement, Pick<CellsProps, 'name' | 'cells'>>();
 
 /** Writes what has changed since these cells were last painted: colours as plain properties, which cost the browser least. */
 export function paint(body: HTMLTableSectionElement, { name, columns, cells }: CellsProps): void {
   const before = painted.get(body);
+  const renamed = before?.name !== name;
   select(body)
     .selectAll<HTMLTableCellElement, CellLook>('td')
     .data(cells)
     .each(function write(look, index) {
-      const last = before?.[index];
+      const last = before?.cells[index];
       if (look.text !== last?.text) {
         if (this.textContent !== look.text) this.textContent = look.text;
         this.toggleAttribute('data-long', isLong(look));
       }
-      if (look.full !== last?.full) {
+      if (renamed || look.full !== last?.full) {
         this.setAttribute('aria-label', cellName(name, Math.floor(index / columns), index % columns, look));
         this.title = look.full;
       }
@@ -79,5 +80,5 @@ export function paint(body: HTMLTableSectionElement, { name, columns, cells }: C
       if (look.mark !== last?.mark) select(this).attr('data-mark', look.mark ?? null);
       if (look.shift !== (last?.shift ?? 0)) this.style.textIndent = indent(look);
     });
-  painted.set(body, cells);
+  painted.set(body, { name, cells });
 }
