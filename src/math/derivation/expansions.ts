@@ -56,7 +56,7 @@ function distribution(
   };
 }
 
-export const productOverSum = distribution(
+const productOverSum = distribution(
   'product-over-sum',
   'a matrix product with a sum is the sum of the products',
   [matrixProduct],
@@ -64,35 +64,35 @@ export const productOverSum = distribution(
   unstretched,
 );
 
-export const scalingOverSum = distribution(
+const scalingOverSum = distribution(
   'scaling-over-sum',
   'a number times a sum is the sum of its multiples',
   [scaling],
   [1, 0],
 );
 
-export const hadamardOverSum = distribution(
+const hadamardOverSum = distribution(
   'hadamard-over-sum',
   'a Hadamard product with a sum is the sum of the Hadamard products',
   [hadamardProduct],
   [0, 1],
 );
 
-export const quotientOfSum = distribution(
+const quotientOfSum = distribution(
   'quotient-of-sum',
   'a sum is divided term by term',
   [division],
   [0],
 );
 
-export const transposeOfSum = distribution(
+const transposeOfSum = distribution(
   'transpose-of-sum',
   'the transpose of a sum is the sum of the transposes',
   [transpose],
   [0],
 );
 
-export const totalOfSum = distribution(
+const totalOfSum = distribution(
   'total-of-sum',
   'the entries of a sum of matrices may be added up term by term',
   [sum, rowSums, columnSums, trace],
@@ -100,7 +100,7 @@ export const totalOfSum = distribution(
   unstretched,
 );
 
-export const diagonalOfSum = distribution(
+const diagonalOfSum = distribution(
   'diagonal-of-sum',
   'the diagonal of a sum is taken term by term',
   [diagonalMatrix, diagonalPart],
@@ -108,7 +108,7 @@ export const diagonalOfSum = distribution(
   unstretched,
 );
 
-export const innerProductOverSum = distribution(
+const innerProductOverSum = distribution(
   'inner-product-over-sum',
   'an inner product with a sum is the sum of the inner products',
   [innerProduct],
@@ -116,7 +116,7 @@ export const innerProductOverSum = distribution(
   unstretched,
 );
 
-export const negativeOfSum: Rewrite = {
+const negativeOfSum: Rewrite = {
   id: 'negative-of-sum',
   sentence: 'a minus sign before a sum turns the sign of every term',
   apply(node) {

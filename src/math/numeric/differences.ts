@@ -16,7 +16,7 @@ export interface StepDifference {
 }
 
 /** From 1 to `10^-14`, four to a power of ten. */
-export const STEP_SIZES: readonly number[] = Array.from({ length: 57 }, (_, index) => 10 ** (-index / 4));
+const STEP_SIZES: readonly number[] = Array.from({ length: 57 }, (_, index) => 10 ** (-index / 4));
 
 /**
  * Plain central differences by one entry of the variable, for one step after another. A wide step leaves an error of about
