@@ -14,34 +14,12 @@ import {
 } from '../../src/math';
 import { keptCases } from './checked-cases';
 import { type CodeCase, randomCases, ruleCases, trapCases } from './code-cases';
-import { type CheckedResult, octave, pythonWith, runCheckedOctave, runCheckedPython } from './code-runners';
+import { type CheckedRun, checkedRunners as runners } from './code-runners';
 import { loss, bindings as networkValues } from './network';
 import { apply, atPoint } from './points';
 import { claim } from './support';
 
 const TARGETS: readonly CodeTarget[] = ['numpy', 'pytorch', 'jax', 'julia', 'matlab'];
-
-type Run = (programs: readonly string[]) => CheckedResult[];
-
-/** The targets that can be run here, each with a title that says where it is skipped. */
-const runners: readonly [target: CodeTarget, title: string, run: Run | undefined][] = [
-  ...(
-    [
-      ['numpy', 'numpy'],
-      ['pytorch', 'torch'],
-      ['jax', 'jax'],
-    ] as const
-  ).map(([target, module]): [CodeTarget, string, Run | undefined] => {
-    const python = pythonWith(module);
-    const title = `${target} (skipped where python3 with ${module} is missing)`;
-    return [target, title, python ? (programs) => runCheckedPython(python, programs) : undefined];
-  }),
-  (() => {
-    const command = octave();
-    const run: Run | undefined = command ? (programs) => runCheckedOctave(command, programs) : undefined;
-    return ['matlab', 'matlab (skipped where octave is missing)', run];
-  })(),
-];
 
 const LIMIT = { timeout: 240_000 };
 
@@ -132,7 +110,7 @@ describe('kinks', () => {
   for (const [target, title, run] of runners) {
     it.skipIf(!run)(`do not fail, and excuse nothing else, in ${title}`, LIMIT, () => {
       const wrong = add(relu.derivation, 0.5);
-      const [held, none, refused] = (run as Run)([
+      const [held, none, refused] = (run as CheckedRun)([
         toCheckedCode(relu.derivation, relu.bindings, target),
         toCheckedCode(flat.derivation, flat.bindings, target),
         toCheckedCode(wrong, relu.bindings, target),
@@ -194,7 +172,7 @@ describe('the slope of a power at 0', () => {
     it.skipIf(!run)(`is 0, in ${title}`, LIMIT, () => {
       for (const [derivation, bindings] of derivations)
         expect(checkGradient(derivation, bindings)).toMatchObject({ agrees: true, kinks: [] });
-      const results = (run as Run)(
+      const results = (run as CheckedRun)(
         derivations.map(([derivation, bindings]) => toCheckedCode(derivation, bindings, target)),
       );
       expect(results.map(({ error }) => error)).toEqual(derivations.map(() => undefined));

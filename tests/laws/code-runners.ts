@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Matrix } from '../../src/math';
+import type { CodeTarget, Matrix } from '../../src/math';
 
 /** A program with values for its inputs, in the order of its arguments. */
 export interface CodeRun {
@@ -142,3 +142,28 @@ export function runCheckedOctave(command: string, programs: readonly string[]): 
       .map((line) => JSON.parse(line));
   });
 }
+
+/** Runs programs that assert their gradients. */
+export type CheckedRun = (programs: readonly string[]) => CheckedResult[];
+
+/** The targets that can be run here, each with a title that says where it is skipped. */
+export const checkedRunners: readonly [target: CodeTarget, title: string, run: CheckedRun | undefined][] = [
+  ...(
+    [
+      ['numpy', 'numpy'],
+      ['pytorch', 'torch'],
+      ['jax', 'jax'],
+    ] as const
+  ).map(([target, module]): [CodeTarget, string, CheckedRun | undefined] => {
+    const python = pythonWith(module);
+    const title = `${target} (skipped where python3 with ${module} is missing)`;
+    return [target, title, python ? (programs) => runCheckedPython(python, programs) : undefined];
+  }),
+  (() => {
+    const command = octave();
+    const run: CheckedRun | undefined = command
+      ? (programs) => runCheckedOctave(command, programs)
+      : undefined;
+    return ['matlab', 'matlab (skipped where octave is missing)', run];
+  })(),
+];
