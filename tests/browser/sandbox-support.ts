@@ -149,7 +149,8 @@ export function everything(page: Page): Promise<Record<string, unknown>> {
       functions: all('ul[aria-label="Functions"] button').map((item) => item.getAttribute('aria-label')),
       entries: [...frame.querySelectorAll('input')].map((entry) => [
         entry.getAttribute('aria-label'),
-        entry.title || entry.value,
+        // What was typed has the minus sign of the keyboard until the cell is left.
+        (entry.title || entry.value).replaceAll('-', '−'),
       ]),
       cells: [...frame.querySelectorAll('td')].map((cell) => cell.getAttribute('aria-label')),
       folded: [...frame.querySelectorAll('button[aria-expanded="false"]')].map((fold) =>
