@@ -13,6 +13,7 @@ import { type Box, placed } from './layout';
 import { measureOf } from './measure';
 import { Station } from './Station';
 import { type Signs, textsOf } from './texts';
+import { useDrawn } from './useDrawn';
 import { Viewport } from './Viewport';
 import { Way } from './Way';
 
@@ -21,7 +22,7 @@ import { Way } from './Way';
  * value whose shape it shares. On a narrow page values run down on the left and gradients come up on the right.
  */
 export function Graph({ store }: { readonly store: SandboxStore }) {
-  const shown = useStore(store, (sandbox) => sandbox.shown);
+  const shown = useDrawn(store);
   const focus = useStore(store, ({ view }) => view.focus);
   const collapsed = useStore(store, ({ view }) => view.collapsed);
   const { f, gradients, values, gradientValues, limit, valueLimit } = shown;
