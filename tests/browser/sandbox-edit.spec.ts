@@ -115,7 +115,7 @@ test('everything is undone and done again: text, number, size, variable, form, f
       /^df\/dX = .*multiplied out by/,
     ],
     [
-      () => page.getByRole('combobox', { name: 'Example' }).selectOption({ label: 'Dictionary learning' }),
+      () => page.getByRole('combobox', { name: 'Preset' }).selectOption({ label: 'Dictionary learning' }),
       /^df\/dD = -2\*\(\(X-D\*R\)\*R'\), simplified by/,
     ],
   ];
@@ -190,7 +190,7 @@ test('every example opens from the list with its story, a derivation and finite 
   page,
 }) => {
   await openSandbox(page);
-  const list = page.getByRole('combobox', { name: 'Example' });
+  const list = page.getByRole('combobox', { name: 'Preset' });
   const titles = await list.getByRole('option').allTextContents();
   expect(titles.length).toBeGreaterThanOrEqual(15);
   for (const title of titles) {

@@ -28,7 +28,7 @@ export function Head({ store }: { readonly store: SandboxStore }) {
       <div className={styles.line}>
         <span className={styles.preset}>
           <label htmlFor={list} className={styles.eyebrow}>
-            Example
+            Preset
           </label>
           <select
             id={list}
