@@ -119,7 +119,9 @@ function expectSound({ state, view }: Kept): void {
     state.variable,
   );
   expect([undefined, ...presets.map(({ id }) => id)]).toContain(state.preset);
-  expect(Object.keys(view).every((key) => ['focus', 'step', 'collapsed'].includes(key))).toBe(true);
+  expect(Object.keys(view).every((key) => ['focus', 'step', 'stepSize', 'collapsed'].includes(key))).toBe(
+    true,
+  );
   const { f, error } = readSource(state);
   expect(f !== undefined || error instanceof MathError).toBe(true);
 }

@@ -99,6 +99,7 @@ export const views: fc.Arbitrary<SandboxView> = fc.record(
       { requiredKeys: ['node'], noNullPrototype: true },
     ),
     step: fc.integer({ min: 0, max: 500 }),
+    stepSize: fc.integer({ min: -14, max: 0 }),
     collapsed: fc.array(nodes, { maxLength: 5 }),
   },
   { requiredKeys: ['collapsed'], noNullPrototype: true },

@@ -4,6 +4,7 @@ import type { EntryPosition } from '../../math';
 import type { Finding } from '../../state/sandbox/check';
 import { placeText } from '../../state/sandbox/place';
 import type { Focus } from '../../state/sandbox/state';
+import { FIRST_EXPONENT } from '../../state/sandbox/step-size';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { Announcement } from '../Announcement/Announcement';
 import styles from './Check.module.css';
@@ -34,6 +35,8 @@ export function Check({ store }: { readonly store: SandboxStore }) {
     (entry: EntryPosition) => variable !== undefined && look({ focus: { node: variable, entry } }),
     [look, variable],
   );
+  const exponent = useStore(store, ({ view }) => view.stepSize ?? FIRST_EXPONENT);
+  const onExponent = useCallback((stepSize: number) => look({ stepSize }), [look]);
   const entry = finding && entryOf(finding, focus);
   return (
     <section ref={section} className={styles.check} aria-labelledby={title} aria-busy={stale && !nothing}>
@@ -52,7 +55,13 @@ export function Check({ store }: { readonly store: SandboxStore }) {
             column={entry.column}
             onEntry={onEntry}
           />
-          <StepSize of={finding} row={entry.row} column={entry.column} />
+          <StepSize
+            of={finding}
+            row={entry.row}
+            column={entry.column}
+            exponent={exponent}
+            onExponent={onExponent}
+          />
         </div>
       )}
     </section>

@@ -1,14 +1,8 @@
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { differencesByStep, entryAt } from '../../math';
 import type { Finding } from '../../state/sandbox/check';
 import { placeText } from '../../state/sandbox/place';
-import {
-  FIRST_EXPONENT,
-  LARGEST_EXPONENT,
-  pointAt,
-  readErrors,
-  SMALLEST_EXPONENT,
-} from '../../state/sandbox/step-size';
+import { LARGEST_EXPONENT, pointAt, readErrors, SMALLEST_EXPONENT } from '../../state/sandbox/step-size';
 import { Digits } from './Digits';
 import { ErrorPlot } from './ErrorPlot';
 import { FRAME, WIDTH } from './geometry';
@@ -21,12 +15,15 @@ export interface StepSizeProps {
   readonly of: Finding;
   readonly row: number;
   readonly column: number;
+  /** The exponent of the step size, a power of ten. */
+  readonly exponent: number;
+  onExponent(exponent: number): void;
 }
 
 /** One entry's central difference for one step size after another: the step is chosen, and the error is seen along all of them. */
-export const StepSize = memo(function StepSize({ of, row, column }: StepSizeProps) {
+export const StepSize = memo(function StepSize(props: StepSizeProps) {
+  const { of, row, column, exponent, onExponent } = props;
   const { derivation, bindings, check } = of;
-  const [exponent, setExponent] = useState(FIRST_EXPONENT);
   const slider = useId();
   const points = useMemo(
     () => differencesByStep(derivation, bindings, { row, column }),
@@ -46,7 +43,7 @@ export const StepSize = memo(function StepSize({ of, row, column }: StepSizeProp
             points={points}
             errors={errors}
             exponent={exponent}
-            onExponent={setExponent}
+            onExponent={onExponent}
           />
           <input
             id={slider}
@@ -62,7 +59,7 @@ export const StepSize = memo(function StepSize({ of, row, column }: StepSizeProp
               marginInlineStart: `calc(${(100 * FRAME.left) / WIDTH}% - var(--thumb) / 2)`,
               width: `calc(${(100 * (FRAME.right - FRAME.left)) / WIDTH}% + var(--thumb))`,
             }}
-            onChange={(event) => setExponent(event.currentTarget.valueAsNumber)}
+            onChange={(event) => onExponent(event.currentTarget.valueAsNumber)}
           />
         </div>
         <div className={styles.reading}>

@@ -26,6 +26,9 @@ const ZOOM_STEP = 1.25;
 const READABLE = 0.7;
 /** The size of one that does not fit, and is scrolled. */
 const SCROLLED = 0.8;
+/** A finger needs its targets whole: on a narrow page, in CSS pixels, a graph is hardly made smaller. */
+const NARROW = 800;
+const LEAST_ON_NARROW = 0.95;
 
 /**
  * The frame through which the graph is seen. It scrolls as every page does, by wheel, finger and keys, is dragged by its paper, and
@@ -36,7 +39,8 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
   /** Undefined while the graph fits itself to the frame. */
   const [chosen, setChosen] = useState<number>();
   const [fitting, setFitting] = useState(1);
-  const zoom = chosen ?? (fitting >= READABLE ? fitting : SCROLLED);
+  const [narrow, setNarrow] = useState(false);
+  const zoom = chosen ?? usualZoom(fitting, narrow);
   usePan(frame);
 
   const measure = useCallback(() => {
@@ -46,6 +50,7 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
     const width = canvas.offsetWidth;
     // A pixel of reserve keeps a graph that fits from showing a bar.
     setFitting(width > 0 ? Math.min(1, (frame.current.clientWidth - 1) / width) : 1);
+    setNarrow(window.innerWidth <= NARROW);
   }, []);
   useEffect(() => {
     const observer = new ResizeObserver(measure);
@@ -120,4 +125,10 @@ function markEdges(frame: HTMLElement): void {
   const { scrollLeft, scrollWidth, clientWidth } = frame;
   frame.parentElement?.toggleAttribute('data-more-left', scrollLeft > 1);
   frame.parentElement?.toggleAttribute('data-more-right', scrollLeft + clientWidth < scrollWidth - 1);
+}
+
+/** The zoom where none is chosen: the graph fits where that leaves it readable, else it is scrolled. */
+function usualZoom(fitting: number, narrow: boolean): number {
+  if (fitting >= (narrow ? LEAST_ON_NARROW : READABLE)) return fitting;
+  return narrow ? 1 : SCROLLED;
 }

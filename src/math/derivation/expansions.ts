@@ -78,12 +78,7 @@ const hadamardOverSum = distribution(
   [0, 1],
 );
 
-const quotientOfSum = distribution(
-  'quotient-of-sum',
-  'a sum is divided term by term',
-  [division],
-  [0],
-);
+const quotientOfSum = distribution('quotient-of-sum', 'a sum is divided term by term', [division], [0]);
 
 const transposeOfSum = distribution(
   'transpose-of-sum',

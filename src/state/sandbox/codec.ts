@@ -13,6 +13,7 @@ import {
   type SandboxState,
   type SandboxView,
 } from './state';
+import { LARGEST_EXPONENT, SMALLEST_EXPONENT } from './step-size';
 
 /** A sandbox that was kept: in a link, or by the browser. */
 export interface Kept {
@@ -83,6 +84,7 @@ const viewCodec = fields<SandboxView>({
     }),
   ),
   step: optional(integer(0, MOST_STEPS)),
+  stepSize: optional(integer(SMALLEST_EXPONENT, LARGEST_EXPONENT)),
   collapsed: list(node, MOST_COLLAPSED),
 });
 

@@ -47,6 +47,8 @@ export interface SandboxView {
   readonly focus?: Focus;
   /** How far the play has come: the number of steps shown, forward ones first; undefined where all is shown. */
   readonly step?: number;
+  /** The exponent of the step size `h` of the check, a power of ten; undefined where none was chosen. */
+  readonly stepSize?: number;
   /** The nodes whose parts are folded away, by their texts. */
   readonly collapsed: readonly string[];
 }
