@@ -12,7 +12,7 @@ import styles from './Graph.module.css';
 import { type Box, placed } from './layout';
 import { measureOf } from './measure';
 import { Station } from './Station';
-import { type Signs, textsOf } from './texts';
+import { textsOf } from './texts';
 import { useDrawn } from './useDrawn';
 import { Viewport } from './Viewport';
 import { Way } from './Way';
@@ -42,12 +42,12 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
       symbols,
       measure,
       back,
-      signs: new Map(graph.passages.map((passage) => [passage.key, texts.signsOf(passage)])),
+      signsOf: new Map(graph.passages.map((passage) => [passage.key, texts.signsOf(passage)])),
       right: placed(graph, measure, 'right'),
       down: placed(graph, measure, 'down'),
     };
   }, [f, variable, gradients, collapsed, names]);
-  const { graph, texts, signs, symbols, measure, back, right, down } = drawing;
+  const { graph, texts, signsOf, symbols, measure, back, right, down } = drawing;
   const step = useStore(store, ({ view }) => view.step);
   const play = useMemo(() => playOf(shown, step), [shown, step]);
 
@@ -90,7 +90,7 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
               <Station
                 store={store}
                 node={node}
-                f={f}
+                last={node === f}
                 variable={variable}
                 label={texts.labelOf(node)}
                 gradientLabel={texts.gradientLabelOf(node)}
@@ -111,6 +111,8 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
         })}
         {graph.passages.map((passage) => {
           const back = play.stepOn(passage);
+          const signs = signsOf.get(passage.key);
+          const rider = passage.riders[0]?.attributes.name;
           return (
             <div
               key={passage.key}
@@ -119,9 +121,11 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
             >
               <Way
                 store={store}
-                passage={passage}
-                signs={signs.get(passage.key) as Signs}
-                symbols={symbols}
+                before={signs?.before ?? ''}
+                after={signs?.after ?? ''}
+                back={signs?.back ?? ''}
+                rider={rider}
+                riderSymbol={rider === undefined ? undefined : symbols.get(rider)}
                 rule={back?.step.rule}
                 tag={back?.tag}
                 forwardReach={play.valueReach(passage.to)}

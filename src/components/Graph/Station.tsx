@@ -13,7 +13,8 @@ import { spokenNames } from './texts';
 export interface StationProps {
   readonly store: SandboxStore;
   readonly node: Expression;
-  readonly f: Expression;
+  /** Whether it is f itself. */
+  readonly last: boolean;
   /** The name of the variable that is differentiated by. */
   readonly variable: string;
   readonly label: string;
@@ -35,10 +36,10 @@ export interface StationProps {
 
 /** A node: its value, and beneath it the gradient that shares its shape. */
 export const Station = memo(function Station(props: StationProps) {
-  const { store, node, f, variable, label, gradientLabel, value, gradient, limit, valueLimit } = props;
+  const { store, node, last, variable, label, gradientLabel, value, gradient, limit, valueLimit } = props;
   const { focused, entryRow, entryColumn, folded, valueReach, gradientReach, onFold } = props;
   const { name } = node.attributes;
-  const spoken = spokenNames(node, f);
+  const spoken = spokenNames(node, last);
   const chosen = name === variable;
   const markOf = useCallback(
     (row: number, column: number) => (row === entryRow && column === entryColumn ? 'looked-at' : undefined),
@@ -63,7 +64,7 @@ export const Station = memo(function Station(props: StationProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere on it looks here; by keyboard its button does. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button in its caption does the same. */}
       <div className={styles.value} data-reach={valueReach} onClick={press}>
-        {name !== undefined && node !== f ? (
+        {name !== undefined && !last ? (
           <NodeMatrix store={store} name={name} role={chosen ? 'variable' : 'constant'} latex={label} />
         ) : (
           value && (
@@ -78,7 +79,7 @@ export const Station = memo(function Station(props: StationProps) {
                   aria-pressed={focused}
                   onFocus={look}
                 >
-                  <Formula latex={node === f ? '\\val{f}' : `\\val{${label}}`} />
+                  <Formula latex={last ? '\\val{f}' : `\\val{${label}}`} />
                 </button>
               }
               value={value}

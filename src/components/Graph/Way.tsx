@@ -1,21 +1,23 @@
 import { memo } from 'react';
 import type { Rule } from '../../math';
-import type { Passage } from '../../state/sandbox/graph';
 import type { Reach } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { Formula } from '../Formula/Formula';
 import { RuleName } from '../RuleName/RuleName';
 import styles from './Graph.module.css';
 import { NodeMatrix } from './NodeMatrix';
-import type { Signs } from './texts';
 
 /** What stands on the way between two stations. */
 export interface WayProps {
   readonly store: SandboxStore;
-  readonly passage: Passage;
-  readonly signs: Signs;
-  /** The symbols of the matrices that ride on it, as LaTeX. */
-  readonly symbols: ReadonlyMap<string, string>;
+  /** What the step does, before and after the matrix that it takes. */
+  readonly before: string;
+  readonly after: string;
+  /** What its rule does to the upstream; empty where no gradient comes back. */
+  readonly back: string;
+  /** The name of the matrix that rides on the way, and its symbol as LaTeX. */
+  readonly rider?: string | undefined;
+  readonly riderSymbol?: string | undefined;
   /** The rule that leads back here, and the number of its line in the derivation. */
   readonly rule?: Rule | undefined;
   readonly tag?: number | undefined;
@@ -25,28 +27,22 @@ export interface WayProps {
 
 /** The sign of the step above, with the matrix that it takes; beneath, the rule that leads back and what it does to the upstream. */
 export const Way = memo(function Way(props: WayProps) {
-  const { store, passage, signs, symbols, rule, tag, forwardReach, backReach } = props;
+  const { store, before, after, back, rider, riderSymbol, rule, tag, forwardReach, backReach } = props;
   return (
     <>
       <div className={styles.forward} data-reach={forwardReach}>
-        {signs.before && <Formula latex={signs.before} className={styles.sign} />}
-        {passage.riders.map(({ attributes: { name = '' } }) => (
-          <NodeMatrix
-            key={name}
-            store={store}
-            name={name}
-            role="constant"
-            latex={symbols.get(name) ?? name}
-          />
-        ))}
-        {signs.after && <Formula latex={signs.after} className={styles.sign} />}
+        {before && <Formula latex={before} className={styles.sign} />}
+        {rider !== undefined && (
+          <NodeMatrix store={store} name={rider} role="constant" latex={riderSymbol ?? rider} />
+        )}
+        {after && <Formula latex={after} className={styles.sign} />}
       </div>
-      {signs.back && (
+      {back && (
         <div className={styles.back} data-reach={backReach}>
           <span className={styles.rule}>
             {rule && <RuleName rule={rule} />} {tag !== undefined && <b>({tag})</b>}
           </span>
-          <Formula latex={signs.back} className={styles.sign} />
+          <Formula latex={back} className={styles.sign} />
         </div>
       )}
     </>

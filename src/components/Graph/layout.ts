@@ -30,8 +30,42 @@ const SHORT_WAY = 64;
 /** One lane of a phone: half of its page. A wider matrix scrolls between its brackets. */
 const PHONE_LANE = 160;
 
-/** Places a graph by layers: every node after its operands, branches beside each other (dagre, after Sugiyama 1981). */
+/** The boxes of a layout, in the order of the graph's stations and passages. */
+interface Boxes extends Size {
+  readonly stations: readonly Box[];
+  readonly passages: readonly Box[];
+}
+
+/** The last layout in each direction, by all that it depends on: where only a number of `f` changes, nothing moves. */
+const last = new Map<Direction, { readonly key: string; readonly boxes: Boxes }>();
+
+/** Places a graph by layers: every node after its operands, branches beside each other. */
 export function placed(graph: Graph, measure: Measure, direction: Direction): Placed {
+  const key = keyOf(graph, measure);
+  const known = last.get(direction);
+  const boxes = known?.key === key ? known.boxes : laidOut(graph, measure, direction);
+  last.set(direction, { key, boxes });
+  return {
+    width: boxes.width,
+    height: boxes.height,
+    stations: new Map(graph.stations.map((node, index) => [node, boxes.stations[index]] as const)),
+    passages: new Map(graph.passages.map((passage, index) => [passage.key, boxes.passages[index]] as const)),
+  };
+}
+
+/** What a layout depends on: every size, and what leads where. */
+function keyOf({ stations, passages }: Graph, measure: Measure): string {
+  const place = new Map(stations.map((node, index) => [node, index] as const));
+  const nodes = stations.map((node) => measure.station(node).width);
+  const ways = passages.map(
+    (passage) =>
+      `${place.get(passage.from)}>${place.get(passage.to)}:${measure.passage(passage).width}:${passage.riders.length}`,
+  );
+  return [measure.lane, ...nodes, ...ways].join(' ');
+}
+
+/** The layout by dagre, after Sugiyama (1981). */
+function laidOut(graph: Graph, measure: Measure, direction: Direction): Boxes {
   const layers = new DagreGraph({ multigraph: true });
   const down = direction === 'down';
   layers.setGraph({
@@ -62,14 +96,9 @@ export function placed(graph: Graph, measure: Measure, direction: Direction): Pl
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    stations: new Map(
-      graph.stations.map((node) => [node, cornered(layers.node(String(node.id)) as Centred)] as const),
-    ),
-    passages: new Map(
-      graph.passages.map(({ key, from, to }) => {
-        const edge = layers.edge(String(from.id), String(to.id), key) as Centred;
-        return [key, cornered(edge)] as const;
-      }),
+    stations: graph.stations.map((node) => cornered(layers.node(String(node.id)) as Centred)),
+    passages: graph.passages.map(({ key, from, to }) =>
+      cornered(layers.edge(String(from.id), String(to.id), key) as Centred),
     ),
   };
 }

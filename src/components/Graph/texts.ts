@@ -99,9 +99,9 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
   };
 }
 
-/** A node's name for those who hear the page, and its gradient's: `X*W` and `df/d(X*W)`. */
-export function spokenNames(node: Expression, f: Expression): { value: string; gradient: string } {
-  if (node === f) return { value: 'f', gradient: 'df/df' };
+/** A node's name for those who hear the page, and its gradient's: `X*W` and `df/d(X*W)`; the last is `f`. */
+export function spokenNames(node: Expression, last: boolean): { value: string; gradient: string } {
+  if (last) return { value: 'f', gradient: 'df/df' };
   const text = nodeText(node);
   return { value: text, gradient: node.operands.length === 0 ? `df/d${text}` : `df/d(${text})` };
 }

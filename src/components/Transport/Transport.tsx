@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { playOf } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
+import { useDrawn } from '../Graph/useDrawn';
 import { Step } from './Step';
 import styles from './Transport.module.css';
 
@@ -10,7 +11,7 @@ const PACE = 1600;
 
 /** The play of the derivation: values forward, gradients back, one step at a time or by itself. */
 export function Transport({ store }: { readonly store: SandboxStore }) {
-  const shown = useStore(store, (sandbox) => sandbox.shown);
+  const shown = useDrawn(store);
   const step = useStore(store, ({ view }) => view.step);
   const play = useMemo(() => playOf(shown, step), [shown, step]);
   const [playing, setPlaying] = useState(false);
