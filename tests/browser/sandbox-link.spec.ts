@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import { deflateSync } from 'node:zlib';
+import type { Locator, Page } from '@playwright/test';
 import { cell, tableOf } from './card-support';
 import {
   box,
@@ -15,6 +15,11 @@ import {
 import { expect, test } from './support';
 
 const [network] = EXAMPLES;
+
+/** The step size of the check, which is there once it is in view. */
+function stepSize(page: Page): Locator {
+  return page.getByRole('slider', { name: 'step size h' });
+}
 
 /** Copies the link of a page, and reads it from the clipboard. */
 async function copiedLink(page: Page): Promise<string> {
@@ -34,10 +39,12 @@ test('a link opens the same page in a new browser, to the last digit', async ({ 
   await page.getByRole('radio', { name: 'Expanded' }).check();
   await box(page).fill(`${await box(page).inputValue()}  + 0.1 * sum( X .* X )`);
   await button(page, 'What leads to X*W_1').click();
-  await tableOf(page, 'f').click();
-  await button(page, 'One step on').click();
-  await button(page, 'One step on').click();
   await tableOf(page, 'df/dW_1').getByRole('cell').nth(3).click();
+  await page.getByRole('heading', { name: 'Check it' }).scrollIntoViewIfNeeded();
+  await stepSize(page).press('ArrowLeft');
+  const exponent = await stepSize(page).inputValue();
+  await button(page, 'One step on').click();
+  await button(page, 'One step on').click();
   const address = await copiedLink(page);
   expect(address).toContain(`${baseURL}sandbox/#s=1.`);
   const wanted = await everything(page);
@@ -50,6 +57,8 @@ test('a link opens the same page in a new browser, to the last digit', async ({ 
   await opened.goto(address);
   await live(opened);
   await expect.poll(() => everything(opened)).toEqual(wanted);
+  await opened.getByRole('heading', { name: 'Check it' }).scrollIntoViewIfNeeded();
+  await expect(stepSize(opened)).toHaveValue(exponent);
   expect(await copiedLink(opened)).toBe(address);
   await elsewhere.close();
 });
@@ -70,7 +79,7 @@ test('a link keeps a text that cannot be read, and what stands in its place', as
 
 /** A link as anyone could make it, with whatever they like in it. */
 const forged = (kept: unknown): string =>
-  `#s=1.${deflateRawSync(typeof kept === 'string' ? kept : JSON.stringify(kept)).toString('base64url')}`;
+  `#s=1.${deflateSync(typeof kept === 'string' ? kept : JSON.stringify(kept)).toString('base64url')}`;
 
 const HTML = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
 

@@ -131,10 +131,11 @@ export async function readMatrices(page: Page, names: readonly string[]): Promis
 export function everything(page: Page): Promise<Record<string, unknown>> {
   return page.getByRole('group', { name: 'Sandbox', exact: true }).evaluate((root) => {
     const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
+    // What a status says comes a moment later, and is said only once.
+    const SILENT = '[aria-hidden="true"], [role="status"], details > :not(summary)';
     const heard = (element: Element): string => {
       const copy = element.cloneNode(true) as Element;
-      for (const silent of copy.querySelectorAll('[aria-hidden="true"], details > :not(summary)'))
-        silent.remove();
+      for (const silent of copy.querySelectorAll(SILENT)) silent.remove();
       return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
     };
     const frame = root.querySelector('[role="group"][aria-label="Graph of f"]') ?? root;

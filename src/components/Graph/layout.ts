@@ -36,15 +36,16 @@ interface Boxes extends Size {
   readonly passages: readonly Box[];
 }
 
-/** The last layout in each direction, by all that it depends on: where only a number of `f` changes, nothing moves. */
-const last = new Map<Direction, { readonly key: string; readonly boxes: Boxes }>();
+/** Layouts by all that they depend on: where only a number of `f` changes, or a change is taken back, nothing is laid out again. */
+const known = new Map<string, Boxes>();
+const KEPT = 12;
 
 /** Places a graph by layers: every node after its operands, branches beside each other. */
 export function placed(graph: Graph, measure: Measure, direction: Direction): Placed {
-  const key = keyOf(graph, measure);
-  const known = last.get(direction);
-  const boxes = known?.key === key ? known.boxes : laidOut(graph, measure, direction);
-  last.set(direction, { key, boxes });
+  const key = `${direction} ${keyOf(graph, measure)}`;
+  const boxes = known.get(key) ?? laidOut(graph, measure, direction);
+  if (!known.has(key) && known.size >= KEPT) known.delete(known.keys().next().value as string);
+  known.set(key, boxes);
   return {
     width: boxes.width,
     height: boxes.height,
