@@ -1,8 +1,8 @@
-import { type CSSProperties, useCallback, useMemo } from 'react';
+import { type CSSProperties, type ReactElement, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Expression, nameParts } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
-import { graphOf } from '../../state/sandbox/graph';
+import { graphOf, type Passage } from '../../state/sandbox/graph';
 import { playOf } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { symbolsOf } from '../../state/sandbox/symbols';
@@ -73,67 +73,76 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
     '--caption': rem(measure.caption),
   } as CSSProperties;
 
+  const stationOf = (node: Expression): ReactElement => {
+    const focused = focus?.node === nodeText(node);
+    return (
+      <div
+        key={node.id}
+        className={styles.station}
+        style={boxOf(node)}
+        data-focused={focused ? '' : undefined}
+      >
+        <Station
+          store={store}
+          node={node}
+          last={node === f}
+          variable={variable}
+          label={texts.labelOf(node)}
+          gradientLabel={texts.gradientLabelOf(node)}
+          value={values.get(node)}
+          gradient={gradientValues.get(node)}
+          limit={limit}
+          valueLimit={valueLimit}
+          focused={focused}
+          entryRow={focused ? focus.entry?.row : undefined}
+          entryColumn={focused ? focus.entry?.column : undefined}
+          folded={graph.folded.has(node)}
+          valueReach={play.valueReach(node)}
+          gradientReach={play.gradientReach(node)}
+          onFold={node !== f && node.operands.length > 0 ? onFold : undefined}
+        />
+      </div>
+    );
+  };
+  const wayOf = (passage: Passage): ReactElement => {
+    const back = play.stepOn(passage);
+    const signs = signsOf.get(passage.key);
+    const rider = passage.riders[0]?.attributes.name;
+    return (
+      <div
+        key={passage.key}
+        className={styles.way}
+        style={boxStyle(right.passages.get(passage.key), down.passages.get(passage.key))}
+      >
+        <Way
+          store={store}
+          before={signs?.before ?? ''}
+          after={signs?.after ?? ''}
+          back={signs?.back ?? ''}
+          rider={rider}
+          riderSymbol={rider === undefined ? undefined : symbols.get(rider)}
+          rule={back?.step.rule}
+          tag={back?.tag}
+          forwardReach={play.valueReach(passage.to)}
+          backReach={back?.reach ?? 'reached'}
+        />
+      </div>
+    );
+  };
+  // Tab and a screen reader go from left to right too, whatever is a station and what rides on a way.
+  const inReadingOrder = [
+    ...graph.stations.map((node) => ({ box: right.stations.get(node), element: stationOf(node) })),
+    ...graph.passages.map((way) => ({ box: right.passages.get(way.key), element: wayOf(way) })),
+  ]
+    .sort((one, other) => place(one.box) - place(other.box))
+    .map(({ element }) => element);
+
   return (
     <Viewport measures={measures} legend={<Legend of="Gradients" limit={limit} />}>
       <div className={styles.canvas}>
         <Edges passages={graph.passages} placed={right} measure={measure} direction="right" back={back} />
         <Edges passages={graph.passages} placed={down} measure={measure} direction="down" back={back} />
-        {graph.stations.map((node) => {
-          const focused = focus?.node === nodeText(node);
-          return (
-            <div
-              key={node.id}
-              className={styles.station}
-              style={boxOf(node)}
-              data-focused={focused ? '' : undefined}
-            >
-              <Station
-                store={store}
-                node={node}
-                last={node === f}
-                variable={variable}
-                label={texts.labelOf(node)}
-                gradientLabel={texts.gradientLabelOf(node)}
-                value={values.get(node)}
-                gradient={gradientValues.get(node)}
-                limit={limit}
-                valueLimit={valueLimit}
-                focused={focused}
-                entryRow={focused ? focus.entry?.row : undefined}
-                entryColumn={focused ? focus.entry?.column : undefined}
-                folded={graph.folded.has(node)}
-                valueReach={play.valueReach(node)}
-                gradientReach={play.gradientReach(node)}
-                onFold={node !== f && node.operands.length > 0 ? onFold : undefined}
-              />
-            </div>
-          );
-        })}
-        {graph.passages.map((passage) => {
-          const back = play.stepOn(passage);
-          const signs = signsOf.get(passage.key);
-          const rider = passage.riders[0]?.attributes.name;
-          return (
-            <div
-              key={passage.key}
-              className={styles.way}
-              style={boxStyle(right.passages.get(passage.key), down.passages.get(passage.key))}
-            >
-              <Way
-                store={store}
-                before={signs?.before ?? ''}
-                after={signs?.after ?? ''}
-                back={signs?.back ?? ''}
-                rider={rider}
-                riderSymbol={rider === undefined ? undefined : symbols.get(rider)}
-                rule={back?.step.rule}
-                tag={back?.tag}
-                forwardReach={play.valueReach(passage.to)}
-                backReach={back?.reach ?? 'reached'}
-              />
-            </div>
-          );
-        })}
+        {inReadingOrder}
       </div>
     </Viewport>
   );
@@ -152,6 +161,11 @@ function useNames({
     const [first, second] = key.split(';').map((list) => list.split(' ').filter(Boolean));
     return { matrices: first.map((name) => ({ name })), functions: second.map((name) => ({ name })) };
   }, [key]);
+}
+
+/** The middle of a box along the lanes; of two in one layer, the upper comes first. */
+function place(box: Box | undefined): number {
+  return box ? box.x + box.width / 2 + box.y / 1e6 : 0;
 }
 
 function rem(pixels: number): string {

@@ -42,8 +42,9 @@ const RIDES = 40;
 /** A rule's name has this much room before it takes another line. */
 const RULE = 112;
 
-/** From here on the cells of the whole graph are set smaller. */
+/** From here on the cells of the whole graph are set narrower; their height is a finger's, and at the least zoom still a pointer's. */
 const CROWDED = 22;
+const CELL_HEIGHT = 31;
 
 /** The measure of a graph. */
 export function measureOf(graph: Graph, texts: Texts, editable: (node: Expression) => boolean): Measure {
@@ -52,9 +53,8 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
   const columns = drawn.reduce((sum, { shape }) => sum + shape.columns, 0);
   const crowded = columns >= CROWDED;
   const cellWidth = crowded ? 36 : 42;
-  const cellHeight = crowded ? 26 : 31;
   const rows = Math.max(1, ...drawn.map(({ shape }) => shape.rows));
-  const lane = rows * (cellHeight + 1) + BRACKETS_HIGH + CAPTION;
+  const lane = rows * (CELL_HEIGHT + 1) + BRACKETS_HIGH + CAPTION;
 
   const width = (node: Expression): number => {
     const matrix =
@@ -65,7 +65,7 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
   const height = 2 * lane + LANE_GAP;
   return {
     cellWidth,
-    cellHeight,
+    cellHeight: CELL_HEIGHT,
     lane,
     caption: CAPTION,
     station: (node) => ({ width: width(node), height }),
