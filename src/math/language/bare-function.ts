@@ -3,7 +3,7 @@ import { syntax } from './diagnose';
 import { shortened } from './excerpt';
 import { exampleOf, type Reading } from './reading';
 import { across } from './syntax';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** Signs that bind tighter than a sum: before one of them it is open how far the argument of a function without brackets goes. */
 const TIGHT: ReadonlySet<string> = new Set(['*', '/', '.*', './', '^', '.^']);

@@ -4,7 +4,7 @@ import { DEEPEST_NESTING } from './limits';
 import type { Reading } from './reading';
 import type { Role } from './roles';
 import { across, type Syntax } from './syntax';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** A `syntax` error. */
 export function syntax(sentence: string, span: Span, repair?: Repair): MathError {

@@ -6,7 +6,8 @@ import { Parser } from './parser';
 import type { Owner, Setting } from './reading';
 import type { Role } from './roles';
 import { type CallSyntax, parts, type Syntax } from './syntax';
-import { type Token, tokensOf } from './tokens';
+import type { Token } from './token';
+import { tokensOf } from './tokens';
 import { unknownName } from './unknown-name';
 
 /** The text of an elementwise function, read: `body` in the one name `parameter`. */

@@ -4,7 +4,7 @@ import { equation, syntax, takeOut } from './diagnose';
 import { shortened } from './excerpt';
 import { exampleOf, type Reading } from './reading';
 import { across } from './syntax';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** An operand has to start at `token`, and something else does. */
 export function missingOperand(reading: Reading, before: Token | undefined, token: Token): MathError {

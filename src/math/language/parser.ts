@@ -5,7 +5,8 @@ import { missingOperand, missingSign, powerOfName } from './operands';
 import type { Owner, Reading } from './reading';
 import type { Role, Roles } from './roles';
 import { across, type Definition, type InfixSign, type Program, type Syntax } from './syntax';
-import { type Token, tokensOf } from './tokens';
+import type { Token } from './token';
+import { tokensOf } from './tokens';
 
 const SUMS: ReadonlySet<string> = new Set(['+', '-']);
 const PRODUCTS: ReadonlySet<string> = new Set(['*', '/', '.*', './']);

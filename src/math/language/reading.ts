@@ -1,5 +1,5 @@
 import type { Roles } from './roles';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** A function whose text is read, and what it calls its number. */
 export interface Owner {

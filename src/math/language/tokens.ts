@@ -1,18 +1,9 @@
-import { MathError, type Span } from '../errors';
+import { MathError } from '../errors';
 import { shortened } from './excerpt';
 import { foreign, strayPoint } from './foreign';
 import { LONGEST_TEXT } from './limits';
 import type { Setting } from './reading';
-
-/** The least pieces of a text. */
-export type TokenKind = 'number' | 'name' | 'sign' | 'prime' | '(' | ')' | ',' | ';' | '=' | 'end';
-
-export interface Token {
-  readonly kind: TokenKind;
-  /** As it is written; `⊙` as `.*`. The end has none. */
-  readonly text: string;
-  readonly span: Span;
-}
+import type { Token, TokenKind } from './token';
 
 const SINGLE: ReadonlyMap<string, readonly [TokenKind, string]> = new Map([
   ['+', ['sign', '+']],
