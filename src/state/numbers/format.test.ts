@@ -13,11 +13,23 @@ const numbers = fc.oneof(
   fc.integer({ min: -20_000, max: 20_000 }).map((hundredths) => hundredths / 100),
 );
 
+/** As `finite`, of every order that a cell sees. */
+const anySize = fc
+  .tuple(fc.double({ noNaN: true, min: -10, max: 10 }), fc.integer({ min: -12, max: 12 }))
+  .map(([mantissa, exponent]) => mantissa * 10 ** exponent);
+
 /** What a shown number stands for. */
 function read(text: string): number {
   const parsed = parseNumber(text);
   if ('sentence' in parsed) throw new Error(parsed.sentence);
   return parsed.value;
+}
+
+/** Half a unit of the last digit shown, and a trifle for the arithmetic of the test. */
+function roundingOf(text: string): number {
+  const [mantissa, exponent = '0'] = text.replaceAll('−', '-').split('e');
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  return 0.5 * 10 ** (Number(exponent) - decimals) * (1 + 1e-9);
 }
 
 describe('a number in a cell', () => {
@@ -59,6 +71,8 @@ describe('a number in a cell', () => {
     [-0.7615941, 1.93, '−0.76'],
     [0.25, 20.5, '0.25'],
     [-0.083, 1.6, '−0.08'],
+    [0.1550188, 1.6, '0.16'],
+    [-0.114648, 1.6, '−0.11'],
     [0.083, 0.1, '0.083'],
     [0.001234, 1, '1.2e−3'],
     [-15.04, 20.5, '−15'],
@@ -66,20 +80,24 @@ describe('a number in a cell', () => {
   ])('shows %d beside %d as %s', (value, largest, text) => {
     expect(formatAmong(value, largest)).toBe(text);
   });
+
+  it('is the nearest of its length: nothing is rounded twice', () => {
+    const ordinary = fc.double({ noNaN: true, min: -20, max: 20 });
+    const largest = fc.constantFrom(0.05, 1, 40);
+    fc.assert(
+      fc.property(fc.oneof(ordinary, anySize), largest, (value, beside) => {
+        for (const text of [formatNumber(value), formatAmong(value, beside)]) {
+          // What is nothing beside the largest reads 0, whatever its order.
+          if (text === '0') expect(Math.abs(value)).toBeLessThan(1e-12 * beside);
+          else expect(Math.abs(read(text) - value)).toBeLessThanOrEqual(roundingOf(text));
+        }
+      }),
+      { numRuns: 10_000, seed: 12 },
+    );
+  });
 });
 
 describe('a number with little room', () => {
-  /** Half a unit of the last digit shown, and what rounding twice may add. */
-  function roundingOf(text: string): number {
-    const [mantissa, exponent = '0'] = text.replaceAll('−', '-').split('e');
-    const decimals = mantissa.split('.')[1]?.length ?? 0;
-    return 0.56 * 10 ** (Number(exponent) - decimals);
-  }
-
-  const sizes = fc.integer({ min: -12, max: 12 });
-  const anySize = fc
-    .tuple(fc.double({ noNaN: true, min: -10, max: 10 }), sizes)
-    .map(([mantissa, exponent]) => mantissa * 10 ** exponent);
   const cells = fc.record({
     value: fc.oneof(numbers, anySize),
     times: fc.constantFrom(1, 2.5, 30, 1e4),

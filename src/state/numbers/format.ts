@@ -32,8 +32,11 @@ function plainDigits(value: number, decimals: number): string | undefined {
   const size = Math.abs(value);
   if (size >= 99_999.5 || size < 0.01) return undefined;
   // A whole number is not rounded to tens: 1234 would read 1230.
-  const rounded = size >= 1000 ? Math.round(value) : Number(Number(value.toPrecision(3)).toFixed(decimals));
-  return withSigns(String(rounded));
+  if (size >= 1000) return withSigns(value.toFixed(0));
+  // Digits that were rounded are not rounded again: 0.15502 would read 0.155, and then 0.15.
+  const digits = value.toPrecision(3);
+  const places = digits.split('.')[1]?.length ?? 0;
+  return withSigns(String(Number(places > decimals ? value.toFixed(decimals) : digits)));
 }
 
 /**
