@@ -184,3 +184,15 @@ test('a gradient too long to multiply out stays factored, and the page says so',
   act(() => store.getState().change(chooseForm('factored')));
   expect(screen.queryByText(/stays factored/)).toBeNull();
 });
+
+test('a long derivation ends in the gradient as a formula, or says that it is too long for one', () => {
+  const store = shownFrom('softmax-cross-entropy');
+  expect(heard(lines().at(-1) as HTMLElement)).toMatch(
+    /^df\/dW = X'\*\(.*-Y\), by the lines above, put together\. ?simplified by \d rewrites$/,
+  );
+  const terms = Array.from({ length: 12 }, (_, index) => `norm2(exp(X*W)*${index + 2}-Y)^2*sum(X*W)`);
+  act(() => store.getState().change(setSource(terms.join('+'))));
+  expect(screen.queryByText(/one formula/)).toBeNull();
+  act(() => store.getState().change(chooseForm('expanded')));
+  screen.getByText('This gradient is too long to read as one formula. It stays as the lines give it.');
+});

@@ -91,7 +91,9 @@ function Lines({ store, written }: { readonly store: SandboxStore; readonly writ
       </ol>
       {!derivation.complete && (
         <p className={styles.sentence}>
-          Multiplied out, this gradient has too many terms to read. It stays factored.
+          {derivation.inOneFormula
+            ? 'Multiplied out, this gradient has too many terms to read. It stays factored.'
+            : 'This gradient is too long to read as one formula. It stays as the lines give it.'}
         </p>
       )}
     </>

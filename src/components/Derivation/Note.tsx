@@ -22,7 +22,7 @@ export interface NoteProps {
 /** Why a line holds: its number, its rule and what the rule was used on; what was simplified can be unfolded. */
 export function Note({ written, line, symbols }: NoteProps) {
   const { name, matched } = useMemo(() => lineReason(written, line, { symbols }), [written, line, symbols]);
-  const { kind, step, tag, manner, rewrites } = line;
+  const { kind, step, tag, manner, rewrites, start } = line;
   const unfoldable = rewrites.length > 0 && (
     <Rewrites written={written} rewrites={rewrites} symbols={symbols} manner={manner ?? 'simplified'} />
   );
@@ -30,6 +30,18 @@ export function Note({ written, line, symbols }: NoteProps) {
     return (
       <div className={styles.note}>
         <span className="visually-hidden">.</span>
+      </div>
+    );
+  }
+  if (start) {
+    return (
+      <div className={styles.note}>
+        <p>
+          <span className="visually-hidden">, by </span>
+          {name}
+          <span className="visually-hidden">.</span>
+        </p>
+        {unfoldable}
       </div>
     );
   }

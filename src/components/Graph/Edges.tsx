@@ -1,8 +1,9 @@
 import { linkHorizontal, linkVertical } from 'd3';
 import { memo, useId } from 'react';
 import type { Passage } from '../../state/sandbox/graph';
+import { ARROW, type Box } from './boxes';
 import styles from './Graph.module.css';
-import type { Box, Direction, Placed } from './layout';
+import type { Direction, Placed } from './layout';
 import { LANE_GAP, type Measure } from './measure';
 
 /** What the lines are between. */
@@ -38,14 +39,27 @@ function port(box: Box, end: 'start' | 'end', back: boolean, measure: Measure, d
 function pathOf(
   [start, way, end]: readonly Box[],
   back: boolean,
-  { measure, direction }: EdgesProps,
+  { measure, direction, placed }: EdgesProps,
 ): string {
   const at = (box: Box, side: 'start' | 'end'): Point => port(box, side, back, measure, direction);
   const points = [at(start, 'end'), at(way, 'start'), at(way, 'end'), at(end, 'start')];
+  const passesOthers = direction === 'down' && way.y - start.y - start.height > 2 * ARROW;
   const [first, second, third, last] = back ? points.reverse() : points;
-  const into = link[direction]({ source: first, target: second }) ?? '';
-  const out = link[direction]({ source: third, target: last }) ?? '';
+  const join = (source: Point, target: Point): string => link[direction]({ source, target }) ?? '';
+  const aside = (source: Point, target: Point): string => around(source, target, back ? placed.width : 0);
+  const into = passesOthers && !back ? aside(first, second) : join(first, second);
+  const out = passesOthers && back ? aside(third, last) : join(third, last);
   return into + out.replace('M', 'L');
+}
+
+/** How far from the edge a line runs that passes others by. */
+const EDGE = 3;
+
+/** A line along an edge of the column, past the stations between. */
+function around([x, y]: Point, [toX, toY]: Point, edge: number): string {
+  const side = Math.abs(edge - EDGE);
+  const turn = toY > y ? ARROW : -ARROW;
+  return `M${x},${y}C${x},${y + turn} ${side},${y} ${side},${y + turn}L${side},${toY - turn}C${side},${toY} ${toX},${toY - turn} ${toX},${toY}`;
 }
 
 function linesOf(props: EdgesProps): Line[] {

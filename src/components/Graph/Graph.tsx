@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, useCallback, useMemo } from 'react';
+import { type CSSProperties, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Expression, nameParts } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
@@ -7,9 +7,10 @@ import { playOf } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { symbolsOf } from '../../state/sandbox/symbols';
 import { Legend } from '../Heatmap/Legend';
+import type { Box } from './boxes';
 import { Edges } from './Edges';
 import styles from './Graph.module.css';
-import { type Box, placed } from './layout';
+import { placed } from './layout';
 import { measureOf } from './measure';
 import { Station } from './Station';
 import { textsOf } from './texts';
@@ -51,6 +52,15 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
   const step = useStore(store, ({ view }) => view.step);
   const play = useMemo(() => playOf(shown, step), [shown, step]);
 
+  // The play is followed: what it has just reached is brought in sight, moving only where that explains.
+  const canvas = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step is what it follows; a number that changes moves nothing.
+  useEffect(() => {
+    canvas.current
+      ?.querySelector('[data-now]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'smooth' });
+  }, [step]);
+
   const onFold = useCallback(
     (node: Expression) => {
       const { view, look } = store.getState();
@@ -81,6 +91,7 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
         className={styles.station}
         style={boxOf(node)}
         data-focused={focused ? '' : undefined}
+        data-now={play.valueReach(node) === 'now' || play.gradientReach(node) === 'now' ? '' : undefined}
       >
         <Station
           store={store}
@@ -139,7 +150,7 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
 
   return (
     <Viewport measures={measures} legend={<Legend of="Gradients" limit={limit} />}>
-      <div className={styles.canvas}>
+      <div ref={canvas} className={styles.canvas}>
         <Edges passages={graph.passages} placed={right} measure={measure} direction="right" back={back} />
         <Edges passages={graph.passages} placed={down} measure={measure} direction="down" back={back} />
         {inReadingOrder}

@@ -36,11 +36,11 @@ const LEAST_ON_NARROW = 0.95;
  */
 export function Viewport({ measures, legend, children }: ViewportProps) {
   const frame = useRef<HTMLDivElement>(null);
-  /** Undefined while the graph fits itself to the frame. */
-  const [chosen, setChosen] = useState<number>();
+  /** Undefined while the graph finds its own size; `fit` keeps all of it in sight, also when it changes. */
+  const [chosen, setChosen] = useState<number | 'fit'>();
   const [fitting, setFitting] = useState(1);
   const [narrow, setNarrow] = useState(false);
-  const zoom = chosen ?? usualZoom(fitting, narrow);
+  const zoom = chosen === 'fit' ? fitting : (chosen ?? usualZoom(fitting, narrow));
   usePan(frame);
 
   const measure = useCallback(() => {
@@ -108,7 +108,7 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
           <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM_STEP)}>
             +
           </button>
-          <button type="button" onClick={() => setChosen(fitting)}>
+          <button type="button" onClick={() => setChosen('fit')}>
             Fit
           </button>
           <button type="button" onClick={() => setChosen(1)}>

@@ -6,6 +6,7 @@ import { Formula } from '../Formula/Formula';
 import { RuleName } from '../RuleName/RuleName';
 import styles from './Graph.module.css';
 import { NodeMatrix } from './NodeMatrix';
+import { lengthOf } from './texts';
 
 /** What stands on the way between two stations. */
 export interface WayProps {
@@ -31,20 +32,32 @@ export const Way = memo(function Way(props: WayProps) {
   return (
     <>
       <div className={styles.forward} data-reach={forwardReach}>
-        {before && <Formula latex={before} className={styles.sign} />}
+        {before && <Sign latex={before} />}
         {rider !== undefined && (
           <NodeMatrix store={store} name={rider} role="constant" latex={riderSymbol ?? rider} />
         )}
-        {after && <Formula latex={after} className={styles.sign} />}
+        {after && <Sign latex={after} />}
       </div>
       {back && (
         <div className={styles.back} data-reach={backReach}>
           <span className={styles.rule}>
             {rule && <RuleName rule={rule} />} {tag !== undefined && <b>({tag})</b>}
           </span>
-          <Formula latex={back} className={styles.sign} />
+          <Sign latex={back} />
         </div>
       )}
     </>
   );
 });
+
+/** A longer sign is set smaller where there is little room. */
+const LONG = 9;
+
+function Sign({ latex }: { readonly latex: string }) {
+  return (
+    <Formula
+      latex={latex}
+      className={lengthOf(latex) > LONG ? `${styles.sign} ${styles.long}` : styles.sign}
+    />
+  );
+}

@@ -4,7 +4,8 @@ import type { Expression } from '../../math';
 import { graphOf } from '../../state/sandbox/graph';
 import { presets } from '../../state/sandbox/presets';
 import { sandboxStore } from '../../state/sandbox/store';
-import { type Box, type Direction, placed } from './layout';
+import type { Box } from './boxes';
+import { type Direction, placed } from './layout';
 import { measureOf } from './measure';
 import { textsOf } from './texts';
 

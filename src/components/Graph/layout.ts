@@ -1,13 +1,9 @@
 import dagre, { Graph as DagreGraph } from '@dagrejs/dagre';
 import type { Expression } from '../../math';
 import type { Graph, Passage } from '../../state/sandbox/graph';
-import { LANE_GAP, type Measure, type Size } from './measure';
-
-/** Where a box lies: its upper left corner and its size, in CSS pixels. */
-export interface Box extends Size {
-  readonly x: number;
-  readonly y: number;
-}
+import { ARROW, type Box, type Boxes } from './boxes';
+import type { Measure, Size } from './measure';
+import { stacked } from './stacked';
 
 /** Where everything lies. */
 export interface Placed extends Size {
@@ -21,21 +17,8 @@ export type Direction = 'right' | 'down';
 
 /** Room between rows of stations. */
 const ROWS_APART = 16;
-/** From a station to the way that leads on: room for the arrow's head. */
-const ARROW = 14;
 /** The same where ways lead from one row to another. */
 const BEND = 36;
-/** The height of a way between two stations that lie above each other, where no matrix is on it. */
-const SHORT_WAY = 64;
-/** One lane of a phone: half of its page. A wider matrix scrolls between its brackets. */
-const PHONE_LANE = 160;
-
-/** The boxes of a layout, in the order of the graph's stations and passages. */
-interface Boxes extends Size {
-  readonly stations: readonly Box[];
-  readonly passages: readonly Box[];
-}
-
 /** Layouts by all that they depend on: where only a number of `f` changes, or a change is taken back, nothing is laid out again. */
 const known = new Map<string, Boxes>();
 const KEPT = 12;
@@ -43,7 +26,7 @@ const KEPT = 12;
 /** Places a graph by layers: every node after its operands, branches beside each other. */
 export function placed(graph: Graph, measure: Measure, direction: Direction): Placed {
   const key = `${direction} ${keyOf(graph, measure)}`;
-  const boxes = known.get(key) ?? laidOut(graph, measure, direction);
+  const boxes = known.get(key) ?? (direction === 'down' ? stacked(graph, measure) : layered(graph, measure));
   if (!known.has(key) && known.size >= KEPT) known.delete(known.keys().next().value as string);
   known.set(key, boxes);
   return {
@@ -65,31 +48,20 @@ function keyOf({ stations, passages }: Graph, measure: Measure): string {
   return [measure.lane, ...nodes, ...ways].join(' ');
 }
 
-/** The layout by dagre, after Sugiyama (1981). */
-function laidOut(graph: Graph, measure: Measure, direction: Direction): Boxes {
+/** By layers, every node after its operands and branches beside each other: by dagre, after Sugiyama (1981). */
+function layered(graph: Graph, measure: Measure): Boxes {
   const layers = new DagreGraph({ multigraph: true });
-  const down = direction === 'down';
   layers.setGraph({
-    rankdir: down ? 'TB' : 'LR',
-    nodesep: down ? 16 : ROWS_APART,
+    rankdir: 'LR',
+    nodesep: ROWS_APART,
     edgesep: 16,
     ranksep: 2 * (branches(graph) ? BEND : ARROW),
   });
   layers.setDefaultEdgeLabel(() => ({}));
-  const across = 2 * PHONE_LANE + LANE_GAP;
-  const nodeSize = (size: Size): Size => (down ? { width: across, height: measure.lane } : size);
-  for (const node of graph.stations) {
-    layers.setNode(String(node.id), { ...nodeSize(measure.station(node)) });
-  }
+  for (const node of graph.stations) layers.setNode(String(node.id), { ...measure.station(node) });
   for (const passage of graph.passages) {
-    const { from, to, key, riders } = passage;
-    const size = down
-      ? {
-          width: across,
-          height: SHORT_WAY + (riders.length > 0 ? measure.lane : 0),
-        }
-      : measure.passage(passage);
-    // Labels of dagre share two ranks, so that a way is as long as its label.
+    const { from, to, key } = passage;
+    const size = measure.passage(passage);
     layers.setEdge(String(from.id), String(to.id), { ...size, labelpos: 'c', weight: 2 }, key);
   }
   dagre.layout(layers);

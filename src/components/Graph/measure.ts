@@ -38,13 +38,18 @@ const LEAST = 64;
 /** A matrix to edit has a menu in its caption. */
 const MENU = 40;
 /** Beside a matrix that rides on a way. */
-const RIDES = 40;
+const RIDES = 32;
 /** A rule's name has this much room before it takes another line. */
-const RULE = 112;
+const RULE = 124;
 
 /** From here on the cells of the whole graph are set narrower; their height is a finger's, and at the least zoom still a pointer's. */
 const CROWDED = 22;
 const CELL_HEIGHT = 31;
+
+/** How wide a sign is, with the paper about it. */
+function signWidth(latex: string): number {
+  return latex === '' ? 0 : lengthOf(latex) * SIGN + 16;
+}
 
 /** The measure of a graph. */
 export function measureOf(graph: Graph, texts: Texts, editable: (node: Expression) => boolean): Measure {
@@ -72,9 +77,10 @@ export function measureOf(graph: Graph, texts: Texts, editable: (node: Expressio
     passage: (passage) => {
       const { before, after, back } = texts.signsOf(passage);
       const forward =
-        (lengthOf(before) + lengthOf(after)) * SIGN +
+        signWidth(before) +
+        signWidth(after) +
         passage.riders.reduce((sum, rider) => sum + width(rider) + RIDES, 0);
-      return { width: Math.max(forward, lengthOf(back) * SIGN, RULE) + LINES, height };
+      return { width: Math.max(forward, signWidth(back), RULE) + LINES, height };
     },
   };
 }

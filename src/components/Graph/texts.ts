@@ -44,6 +44,8 @@ export interface TextSource {
 
 /** Stands in the place of a matrix that rides on the way, to find its place in the sign. */
 const RIDER = '\\rider';
+/** Stands for an operand in a sign. */
+const DOT = '(\\cdot)';
 const UPSTREAM = 'upstream';
 const OPERAND = 'operand';
 /** A formula of more characters than this is left out of a sign: it stands at its own station. */
@@ -54,19 +56,19 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
   const labelOf = (node: Expression): string => nodeLatex(node, { names, symbols });
 
   function forward({ position, to, riders }: Passage): Pick<Signs, 'before' | 'after'> {
-    const given = new Map<number, string>();
+    const given = new Map<number, string | Expression>();
     to.operands.forEach((operand, place) => {
       if (place === position) given.set(place, HOLE);
       else if (riders.includes(operand)) given.set(place, RIDER);
       else if (operand.operands.length > 0 && lengthOf(labelOf(operand)) > LONG) given.set(place, '\\ldots');
-      else if (names.has(operand)) given.set(place, labelOf(operand));
+      else given.set(place, withNames(operand, names));
     });
     const latex = stepLatex(to, given, { symbols });
     const [before, after = ''] = latex.split(RIDER);
-    if (isWhole(before) && isWhole(after)) return { before: aroundHole(before), after: aroundHole(after) };
+    if (isWhole(before) && isWhole(after)) return { before: opened(before), after: opened(after) };
     // The matrix stands within brackets, which cannot be taken apart: it follows on the whole sign, which has its symbol.
     const [rider] = riders;
-    const sign = latex.replace(RIDER, labelOf(rider)).replaceAll(HOLE, '{(\\cdot)}');
+    const sign = latex.replace(RIDER, labelOf(rider)).replaceAll(HOLE, `{${DOT}}`);
     return { before: `${sign}\\;\\text{ with}`, after: '' };
   }
 
@@ -78,9 +80,10 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
     const latex = toLatex(withNames(pulled, names), { symbols: new Map([...symbols, [UPSTREAM, HOLE]]) });
     if (lengthOf(latex) > LONG && to === f) {
       const bare = substitute(pulled, from, build.variable(OPERAND, from.shape));
-      return toLatex(bare, { symbols: new Map([...symbols, [OPERAND, '(\\cdot)']]) });
+      const sign = toLatex(bare, { symbols: new Map([...symbols, [OPERAND, DOT]]) });
+      return sign.replaceAll(`\\mathopen{}\\left(${DOT}\\right)`, DOT);
     }
-    return latex === HOLE ? '=' : aroundHole(latex);
+    return latex === HOLE ? '=' : opened(latex);
   }
 
   return {
@@ -112,6 +115,11 @@ export function lengthOf(latex: string): number {
     .replace(/\\(var|con|val|up|res|left|right|mathopen|mathbf|mathit|mathrm|operatorname)\b/g, '')
     .replace(/\\[a-zA-Z]+/g, 'x')
     .replace(/[{}\\^_\s]/g, '').length;
+}
+
+/** A sign without the value that travels; where that stands in a fraction, a dot keeps its place. */
+function opened(latex: string): string {
+  return latex.includes('\\frac') ? latex.replaceAll(HOLE, DOT) : aroundHole(latex);
 }
 
 /** Whether a piece of LaTeX closes all that it opens. */

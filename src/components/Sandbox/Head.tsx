@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { FEWEST_LAYERS, MOST_LAYERS } from '../../state/sandbox/deep-network';
+import { presetAddress } from '../../state/sandbox/link';
 import { presetById, presetState, presets } from '../../state/sandbox/presets';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { TakeAway } from '../TakeAway/TakeAway';
@@ -20,7 +21,9 @@ export function Head({ store }: { readonly store: SandboxStore }) {
 
   function openPreset(chosen: string, layers?: number): void {
     const state = presetState(chosen, layers);
-    if (state) open(state);
+    if (!state) return;
+    open(state);
+    showAddress(presetAddress(chosen, state.depth));
   }
 
   return (
@@ -74,4 +77,10 @@ export function Head({ store }: { readonly store: SandboxStore }) {
       {preset && <Story text={preset.story} />}
     </div>
   );
+}
+
+/** A preset has an address; the way back leads to the one before. */
+function showAddress(search: string): void {
+  if (window.location.search !== search)
+    window.history.pushState(null, '', window.location.pathname + search);
 }

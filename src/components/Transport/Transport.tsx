@@ -52,12 +52,16 @@ export function Transport({ store }: { readonly store: SandboxStore }) {
         <button
           type="button"
           aria-label="One step on"
-          aria-disabled={ended && step !== undefined}
-          onClick={() => go(step === undefined ? 0 : Math.min(taken + 1, steps.length))}
+          aria-disabled={steps.length === 0 || (ended && step !== undefined)}
+          onClick={() => steps.length > 0 && go(step === undefined ? 0 : Math.min(taken + 1, steps.length))}
         >
           <Icon d="M5 2L13 8L5 14Z" />
         </button>
-        <button type="button" onClick={() => (playing ? setPlaying(false) : start())}>
+        <button
+          type="button"
+          aria-disabled={steps.length === 0}
+          onClick={() => (playing ? setPlaying(false) : start())}
+        >
           {playing ? 'Pause' : 'Play'}
         </button>
         {step !== undefined && (
@@ -68,7 +72,7 @@ export function Transport({ store }: { readonly store: SandboxStore }) {
       </div>
       <p className={styles.step}>
         {step === undefined ? (
-          `${steps.length} steps: values forward, then gradients back.`
+          overview(steps.length)
         ) : (
           <Step shown={shown} last={last} taken={taken} count={steps.length} />
         )}
@@ -77,9 +81,16 @@ export function Transport({ store }: { readonly store: SandboxStore }) {
   );
 
   function start(): void {
+    if (steps.length === 0) return;
     if (step !== undefined && ended) look({ step: 0 });
     setPlaying(true);
   }
+}
+
+/** What there is to play. */
+function overview(steps: number): string {
+  if (steps === 0) return 'There are no steps: f is one number.';
+  return steps === 1 ? '1 step.' : `${steps} steps: values forward, then gradients back.`;
 }
 
 function Icon({ d }: { readonly d: string }) {

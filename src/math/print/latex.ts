@@ -71,24 +71,24 @@ export function toLatex(
 
 /**
  * One step as LaTeX, with some of its operands, by their places, written as they are given: `\\cdot W` from an empty text in the place of
- * `X` in `X*W`. What is given is taken for a whole and gets no brackets.
+ * `X` in `X*W`. A text is taken for a whole and gets no brackets; an expression stands in the operand's place.
  */
 export function stepLatex(
   node: Expression,
-  given: ReadonlyMap<number, string>,
+  given: ReadonlyMap<number, string | Expression>,
   { symbols = new Map(), size = String }: LatexOptions = {},
 ): string {
   const style = { name: (name: string) => symbols.get(name) ?? nameLatex(name), size };
   const operands = node.operands.map((operand, position) => {
-    const text = given.get(position);
-    return text === undefined
-      ? print(
-          operand,
+    const written = given.get(position) ?? operand;
+    return typeof written === 'string'
+      ? primary(written)
+      : print(
+          written,
           ({ operator }) => operator.notation.latex,
           style,
           (index) => `T_{${index}}`,
-        ).result
-      : primary(text);
+        ).result;
   });
   return node.operator.notation.latex(operands, node, style).text;
 }

@@ -65,7 +65,8 @@ export function graphOf(f: Expression, variable: string, collapsed: ReadonlySet<
     const staying = places.length > free.length ? free : free.slice(1);
     for (const operand of staying) riding.add(operand);
   }
-  const stations = nodes.filter((node) => !isGiven(node) && !riding.has(node));
+  // A number that is f itself is all there is to see.
+  const stations = nodes.filter((node) => node === f || (!isGiven(node) && !riding.has(node)));
   return { stations, passages: passagesOf(stations, riding, folded), folded };
 }
 
