@@ -10,6 +10,7 @@ import {
   type Matrix,
   nodeGradients,
   type RewriteStep,
+  variableNames,
   type WrittenDerivation,
 } from '../../src/math';
 import { relativeError } from './support';
@@ -97,9 +98,12 @@ export function hold(
     } else judged.notFinite += 1;
     for (const { rewrite, before, after } of line.rewrites) expect(rewrite.apply(before)).toBe(after);
     if (line.kind === 'rewrite' && index > 0)
-      expect(rewritten(lines[index - 1].right, line.rewrites)).toBe(line.right);
+      expect(rewritten(line.start ?? lines[index - 1].right, line.rewrites)).toBe(line.right);
   });
   const last = lines[lines.length - 1];
   expect(last.pending).toEqual([]);
+  const open = variableNames(last.right).filter((name) => written.symbols.get(name)?.kind === 'derivative');
+  if (written.inOneFormula) expect(open).toEqual([]);
+  else expect(last.kind).not.toBe('rewrite');
   if (style === 'chain' && form === 'factored') expect(last.right).toBe(derivation.gradient);
 }

@@ -233,10 +233,39 @@ describe('a long derivation', () => {
       "df/dZ_1 = df/d(g(Z_1)).*g'(Z_1)",
       'df/d(X*W_1) = df/dZ_1',
       "df/dW_1 = X'*df/d(X*W_1)",
+      "df/dW_1 = 2*(X'*(((((g(Z_2)*W_3-Y)*W_3').*g'(Z_2))*W_2').*g'(Z_1)))",
     ]);
     expect(lineSentence(written, written.lines[0])).toBe('Let Z_1 = X*W_1+b_1.');
+    expect(lineSentence(written, written.lines[11])).toBe(
+      "df/dW_1 = 2*(X'*(((((g(Z_2)*W_3-Y)*W_3').*g'(Z_2))*W_2').*g'(Z_1))), by the lines above, put together, simplified, since a number may stand before the whole product.",
+    );
     for (const name of scope.shapes.keys())
       for (const form of forms) hold(write(source, name, scope, form), values(scope, 3));
+  });
+
+  it('multiplies its formula out, and has none where it is too long to read', () => {
+    const factored = texts(write(source, 'W_1', scope, 'factored'));
+    const expanded = texts(write(source, 'W_1', scope, 'expanded'));
+    expect(expanded.slice(0, -1)).toEqual(factored);
+    expect(expanded.at(-1)).toBe(
+      "df/dW_1 = 2*(X'*((((g(Z_2)*W_3*W_3').*g'(Z_2))*W_2').*g'(Z_1)))-2*(X'*((((Y*W_3').*g'(Z_2))*W_2').*g'(Z_1)))",
+    );
+    const terms = Array.from({ length: 12 }, (_, index) => `norm2(g(X*W_1)*${index + 2}-g(X*W_1+b_1))^2`);
+    for (const form of forms) {
+      const long = write(terms.join('+'), 'W_1', scope, form);
+      expect(long.inOneFormula).toBe(false);
+      expect(long.complete).toBe(form === 'factored');
+      expect(long.lines.at(-1)?.kind).toBe('rule');
+      hold(long, values(scope, 5));
+    }
+  });
+
+  it('of a softmax ends in what is known of it', () => {
+    const shapes = scopeOf({ X: [5, 4], W: [4, 3], Y: [5, 3] });
+    const softmax = write('sum(log(sumcols(exp(X*W))))-sum(Y.*(X*W))', 'W', shapes, 'factored');
+    expect(softmax.style).toBe('backpropagation');
+    expect(texts(softmax).at(-1)).toMatch(/^df\/dW = X'\*\(.*-Y\)$/);
+    hold(softmax, values(shapes, 5));
   });
 
   it('takes names that are given, and none that is taken', () => {

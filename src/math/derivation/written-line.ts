@@ -27,6 +27,8 @@ export interface DerivationLine {
   readonly tag?: number;
   /** What a line that is a rewrite does: it simplifies, or multiplies out. */
   readonly manner?: 'simplified' | 'expanded';
+  /** What the rewrites begin with, where that is not the line above: the lines above, put together. */
+  readonly start?: Expression;
   /** Every rewrite that led to `right`, in order. */
   readonly rewrites: readonly RewriteStep[];
 }
@@ -49,6 +51,8 @@ export interface WrittenDerivation {
   used(node: Expression): Expression;
   /** A node as the lines write it without its own name; the parts in it go by theirs. */
   spelledOut(node: Expression): Expression;
-  /** False where the expanded form was asked for, and has so many terms that the factored one stands. */
+  /** False where the expanded form was asked for, and there is none: the gradient is in no one formula, or has too many terms. */
   readonly complete: boolean;
+  /** Whether the last line gives the gradient as a formula; false where that is too long to read, and the lines together tell it. */
+  readonly inOneFormula: boolean;
 }

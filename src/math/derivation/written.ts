@@ -4,6 +4,7 @@ import { toLatex } from '../print/latex';
 import { toText } from '../print/text';
 import type { Derivation } from './differentiate';
 import { expand } from './expand';
+import { closeLines } from './line-closing';
 import { backpropagationLines } from './lines-backpropagation';
 import { chainLines } from './lines-chain';
 import { nameParts } from './name-parts';
@@ -36,7 +37,8 @@ export function writeDerivation(
   const symbols =
     chained?.symbols ?? symbolTable(f, names ?? nameParts(f, [...reserved, derivation.variable]));
   const lines = chained?.lines ?? backpropagationLines(derivation, symbols);
-  const complete = form === 'factored' || multiplyOut(lines);
+  const inOneFormula = chained !== undefined || closeLines(lines, variable, symbols);
+  const complete = form === 'factored' || (inOneFormula && multiplyOut(lines));
   return {
     derivation,
     form,
@@ -47,6 +49,7 @@ export function writeDerivation(
     used: symbols.used,
     spelledOut: symbols.spelledOut,
     complete,
+    inOneFormula,
   };
 }
 

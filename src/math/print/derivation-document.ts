@@ -17,6 +17,7 @@ function note(
   const why = rewriteSentences(line).join('; ');
   const simplified = why && `, simplified: ${why}`;
   if (line.tag !== undefined) return `For (${line.tag}): ${name}, with $${matched?.latex}$${simplified}.`;
+  if (line.start) return `Last: ${name}${simplified}.`;
   return line.manner && `Then ${name}${why && `: ${why}`}.`;
 }
 

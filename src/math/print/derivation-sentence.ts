@@ -20,12 +20,13 @@ export interface LineReason {
 /** Why a line holds, in its pieces. */
 export function lineReason(
   written: WrittenDerivation,
-  { kind, step, manner }: DerivationLine,
+  { kind, step, manner, start }: DerivationLine,
   options: DerivationLatexOptions = {},
 ): LineReason {
   const { f } = written.derivation;
   if (kind === 'definition') return { name: 'a name for a part of f' };
   if (!step) {
+    if (start) return { name: 'the lines above, put together' };
     if (manner) return { name: manner === 'expanded' ? 'multiplied out' : 'simplified' };
     const variable = toText(written.variable);
     return { name: f === written.variable ? `f is ${variable} itself` : `f does not contain ${variable}` };
@@ -73,6 +74,7 @@ export function lineSentence(written: WrittenDerivation, line: DerivationLine): 
   if (line.kind === 'definition') return `Let ${equation}.`;
   const { name, matched } = lineReason(written, line);
   const why = rewriteSentences(line).join('; ');
+  if (line.start) return `${equation}, by ${name}${why && `, simplified, since ${why}`}.`;
   if (line.tag === undefined)
     return `${equation}, ${line.manner ? '' : 'since '}${name}${why && `, since ${why}`}.`;
   const simplified = why && `, simplified, since ${why}`;
