@@ -73,12 +73,20 @@ export function ErrorPlot({ label, points, errors, exponent, onExponent }: Error
           </tspan>
         </text>
       )}
-      {errors.truncation && (
+      {errors.crossing && (
+        <text className={styles.regionRight} x={FRAME.right - 4} y={FRAME.bottom - 10}>
+          over a kink
+        </text>
+      )}
+      {/* Where wide steps reach over a kink, truncation lies elsewhere than at the right. */}
+      {errors.truncation && !errors.crossing && (
         <text className={styles.regionRight} x={FRAME.right - 4} y={FRAME.bottom - 26}>
           truncation
-          <tspan x={FRAME.right - 4} dy={16}>
-            falls like h²
-          </tspan>
+          {errors.square && (
+            <tspan x={FRAME.right - 4} dy={16}>
+              falls like h²
+            </tspan>
+          )}
         </text>
       )}
       {marked && <circle className={styles.dot} cx={plot.across(marked)} cy={plot.up(marked)} r={5} />}

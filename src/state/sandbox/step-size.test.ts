@@ -14,7 +14,7 @@ const points = (source: string, value = X) =>
 describe('the errors along the steps', () => {
   it('fall and rise again where f bends', () => {
     const { best, ...seen } = readErrors(points('sum(exp(X))'));
-    expect(seen).toEqual({ truncation: true, rounding: true, kink: false });
+    expect(seen).toEqual({ truncation: true, square: true, rounding: true, crossing: false, kink: false });
     expect(best).toBeLessThanOrEqual(-4);
     expect(best).toBeGreaterThanOrEqual(-7);
   });
@@ -26,6 +26,57 @@ describe('the errors along the steps', () => {
   it('are those of a kink where every step reaches over it', () => {
     expect(readErrors(points('sum(abs(X))', matrix([[1, 0]]))).kink).toBe(true);
     expect(readErrors(points('sum(abs(X))')).kink).toBe(false);
+  });
+
+  it.each([
+    ['sum(relu(X))', 0.6, -1],
+    ['sum(abs(X))', 0.01, -3],
+  ])('leave out the steps of %s that reach over a kink', (source, entry, best) => {
+    const seen = readErrors(points(source, matrix([[1, entry]])));
+    expect(seen).toEqual({
+      best,
+      truncation: false,
+      square: false,
+      rounding: true,
+      crossing: true,
+      kink: false,
+    });
+  });
+
+  it('show what f bends on this side of a kink', () => {
+    const seen = readErrors(points('sum(abs(X)) + sum(exp(X))', matrix([[1, 0.2]])));
+    expect(seen).toMatchObject({ truncation: true, square: true, rounding: true, crossing: true });
+    expect(seen.best).toBeLessThanOrEqual(-4);
+    expect(seen.best).toBeGreaterThanOrEqual(-7);
+  });
+
+  it.each([
+    [
+      [
+        [1, 1],
+        [2, 2],
+        [0.5, 0.5],
+      ],
+    ],
+    [
+      [
+        [0.1, 0.1],
+        [0.3, 0.3],
+        [-0.7, -0.7],
+      ],
+    ],
+  ])("take no 0 of det(X'*X) for the least, where the columns %j are equal", (rows) => {
+    const value = matrix(rows);
+    const square: Scope = { shapes: new Map([['X', { rows: 3, columns: 2 }]]) };
+    const of = differentiate(parse("det(X'*X)", square), 'X', square);
+    const seen = readErrors(differencesByStep(of, new Map([['X', value]]), { row: 0, column: 0 }));
+    expect(seen).toMatchObject({ truncation: false, square: false, rounding: true });
+    expect(seen.best).toBeGreaterThanOrEqual(-1);
+  });
+
+  it('fall faster than h^2 where the third derivative is 0', () => {
+    const seen = readErrors(points('sum(X.^5)', matrix([[1, 0]])));
+    expect(seen).toMatchObject({ truncation: true, square: false });
   });
 
   it('are nothing to read where f has no value beside the point', () => {

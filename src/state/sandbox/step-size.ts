@@ -12,45 +12,78 @@ export interface Errors {
   readonly best: number;
   /** Whether wide steps err by what is left of the step, so that there is a `truncation` to see: a parabola has none. */
   readonly truncation: boolean;
+  /** Whether a step that is ten times narrower is seen to miss about a hundred times less: not where the third derivative is 0. */
+  readonly square: boolean;
   /** Whether narrow steps err by the rounding of `f`. */
   readonly rounding: boolean;
+  /** Whether wide steps reach over a kink; what they err by is left out of all else. */
+  readonly crossing: boolean;
   /** Whether every step reaches over a kink. */
   readonly kink: boolean;
 }
 
 /** Errors that differ by less than this are alike. */
 const MORE = 10;
+/** What errors that fall like `h^2` fall by, from one power of ten to the next. */
+const HUNDRED = { least: 30, most: 300 };
+/** From here on nothing but rounding is left of the errors. */
+const NARROW = 1e-11;
+
+/** The errors around a power of ten. */
+interface Decade {
+  readonly exponent: number;
+  /** The middle one: they scatter. */
+  readonly error: number;
+}
 
 /** What is to be seen in the errors, which scatter: the middle one of each power of ten is compared. */
 export function readErrors(points: readonly StepDifference[]): Errors {
-  const decades = new Map<number, number[]>();
-  let size = 0;
-  for (const { step, difference, error } of points) {
-    if (!Number.isFinite(error)) continue;
-    size = Math.max(size, Math.abs(difference));
-    const exponent = Math.round(Math.log10(step));
-    const known = decades.get(exponent);
-    if (known) known.push(error);
-    else decades.set(exponent, [error]);
+  const decades = decadesOf(points);
+  const crossed = points.filter((point) => point.crossed).length;
+  const kink = crossed > 0 && (crossed === points.length || decades.length === 0);
+  const crossing = crossed > 0 && !kink;
+  const [widest] = decades;
+  if (!widest) {
+    return { best: FIRST_EXPONENT, truncation: false, square: false, rounding: false, crossing, kink };
   }
-  // An error of 0 is luck: rounding leaves about this much.
-  const least = Number.EPSILON * size;
-  const middles = [...decades].map(([exponent, errors]) => ({
-    exponent,
-    error: Math.max(least, middle(errors)),
-  }));
-  const ordered = middles.sort((one, other) => other.exponent - one.exponent);
-  const kink = points.length > 0 && points.every(({ crossed }) => crossed);
-  const [widest] = ordered;
-  if (!widest) return { best: FIRST_EXPONENT, truncation: false, rounding: false, kink };
-  const best = ordered.reduce((found, each) => (each.error < found.error ? each : found));
-  const above = (error: number) => error > MORE * best.error;
+  const best = decades.reduce((found, each) => (each.error < found.error ? each : found));
+  const above = ({ error }: Decade) => error > MORE * best.error;
   return {
     best: best.exponent,
-    truncation: above(widest.error),
-    rounding: above(ordered[ordered.length - 1].error),
+    truncation: above(widest),
+    square: decades.some((each, index) => {
+      const fall = each.error / (decades[index + 1]?.error ?? each.error);
+      return each.exponent > best.exponent && HUNDRED.least <= fall && fall <= HUNDRED.most;
+    }),
+    rounding: above(decades[decades.length - 1]),
+    crossing,
     kink,
   };
+}
+
+/** The errors by powers of ten, widest first; without those of which a step reaches over a kink, which say nothing of the slope. */
+function decadesOf(points: readonly StepDifference[]): readonly Decade[] {
+  const smooth = points.filter(({ error, crossed }) => Number.isFinite(error) && !crossed);
+  const size = smooth.reduce((most, { difference }) => Math.max(most, Math.abs(difference)), 0);
+  const rounding = smooth
+    .filter(({ step }) => step <= NARROW)
+    .reduce((most, { step, error }) => Math.max(most, step * error), 0);
+  // An error of 0 is luck: rounding leaves about this much, and more the narrower the step.
+  const least = (step: number): number => Math.max(Number.EPSILON * size, rounding / step / MORE);
+  const decades = new Map<number, number[]>();
+  for (const { step, error } of smooth) {
+    const exponent = exponentOf(step);
+    decades.set(exponent, [...(decades.get(exponent) ?? []), Math.max(least(step), error)]);
+  }
+  for (const { step, crossed } of points) if (crossed) decades.delete(exponentOf(step));
+  return [...decades]
+    .map(([exponent, errors]) => ({ exponent, error: middle(errors) }))
+    .sort((one, other) => other.exponent - one.exponent);
+}
+
+/** The power of ten that is nearest to a step; never -0. */
+function exponentOf(step: number): number {
+  return Math.round(Math.log10(step)) + 0;
 }
 
 function middle(values: readonly number[]): number {
@@ -80,7 +113,6 @@ export function partedDigits(value: number, other: number): PartedNumber {
   let shared = 0;
   while (shared < text.length && text[shared] === against[shared]) shared += 1;
   // Numbers of another order have no digit in common, though their texts may.
-
   if (order(text) !== order(against)) shared = 0;
   return { same: text.slice(0, shared), rest: text.slice(shared) };
 }
