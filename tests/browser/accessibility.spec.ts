@@ -1,27 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations, expectNoViolationsInBothThemes, sidewaysScroll } from './accessibility-support';
 import { CARDS, openCard } from './card-support';
 import { expect, firstIslandLive, test } from './support';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectNoViolations(page: Page, context: string): Promise<void> {
-  // The pages have no frames, so axe may run in one go; to gather its parts costs it several times as long.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: RULES, resultTypes: ['violations'] })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, context).toEqual([]);
-}
-
-/** axe in both themes on the page as it stands. */
-async function expectNoViolationsInBothThemes(page: Page, context: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoViolations(page, `${context}, ${colorScheme}`);
-  }
-}
 
 for (const address of ['', 'rules/']) {
   test(`axe finds nothing on /${address}`, async ({ page }) => {
@@ -54,11 +34,6 @@ test('axe finds nothing while a card is in use', async ({ page }) => {
   await expectNoViolationsInBothThemes(page, 'a draft that is no number');
 });
 
-function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** The names of what can be pressed or typed in, and is smaller than 24 px. */
 function smallTargets(page: Page): Promise<(string | null)[]> {
   return page
     .locator('main button:visible, main input:visible, main select:visible')

@@ -1,23 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolationsInBothThemes, sidewaysScroll } from './accessibility-support';
 import { cell, tableOf } from './card-support';
 import { box, button, expectAnswer, graph, openSandbox, pressByKeyboard } from './sandbox-support';
 import { expect, test } from './support';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** axe in both themes on the page as it stands. */
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ runOnly: RULES, resultTypes: ['violations'] })
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found, colorScheme).toEqual([]);
-  }
-}
 
 /** What can be pressed or typed in and is smaller than 24 px, in the graph or elsewhere on the page. */
 function smallTargets(page: Page, where: 'graph' | 'elsewhere'): Promise<string[]> {
@@ -38,9 +23,6 @@ function smallTargets(page: Page, where: 'graph' | 'elsewhere'): Promise<string[
       where === 'graph',
     );
 }
-
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** The page in its states, each reached as a reader does. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -92,7 +74,7 @@ for (const [state, reach] of Object.entries(STATES)) {
   test(`sandbox, ${state}: axe finds nothing in both themes`, async ({ page }) => {
     await openSandbox(page);
     await reach(page);
-    await expectNoViolations(page);
+    await expectNoViolationsInBothThemes(page, 'sandbox');
   });
 
   test(`sandbox, ${state}: it fits 390 px and 320 px, and can be pressed`, async ({ page }) => {
@@ -116,7 +98,7 @@ test('sandbox: the graph can be pressed on a phone', async ({ page }) => {
 test('sandbox, twelve layers: axe finds nothing in the long derivation', async ({ page }) => {
   await openSandbox(page, '?preset=deep-network&depth=12');
   await page.getByRole('button', { name: /^Show all \d+ lines$/ }).click();
-  await expectNoViolations(page);
+  await expectNoViolationsInBothThemes(page, 'sandbox');
 });
 
 test('sandbox, twelve layers: the page fits a phone', async ({ page }) => {
