@@ -79,7 +79,7 @@ export const divisionDenominator: Rule = {
 /** `X -> X./C`: `df/dX = df/dG ./ C`. */
 export const divisionNumerator: Rule = {
   id: 'elementwise-division-numerator',
-  name: 'elementwise division, numerator',
+  name: 'elementwise division (its numerator)',
   kind: 'matrix-to-matrix',
   article: false,
   places: [{ operator: division, operand: 0 }],
@@ -155,7 +155,7 @@ export const powerBase: Rule = {
 /** `P -> X.^P`: `df/dP = df/dG .* X.^P .* log(X)`, for `X` above 0, and for `X` 0 where `P` is above 0. */
 export const powerExponent: Rule = {
   id: 'elementwise-power-exponent',
-  name: 'elementwise power, exponent',
+  name: 'elementwise power (its exponent)',
   kind: 'matrix-to-matrix',
   article: false,
   places: [{ operator: elementwisePower, operand: 1 }],

@@ -84,7 +84,7 @@ export const quadraticFormRule: Rule = {
 /** `a -> a'*G*a`: `df/da = (G+G')*a`. */
 export const quadraticFormVector: Rule = {
   id: 'quadratic-form-vector',
-  name: 'quadratic form, by its vector',
+  name: 'quadratic form (its vector)',
   kind: 'matrix-to-scalar',
   article: false,
   places: [{ operator: quadraticForm, operand: 1 }],
