@@ -32,6 +32,7 @@ export const rewrites: readonly Rewrite[] = [
   scalars.pullOutNumber,
   scalars.pullOutSign,
   terms.signs,
+  terms.signOfNumber,
   terms.likeTerms,
   terms.addNumbers,
   terms.sumOfSums,

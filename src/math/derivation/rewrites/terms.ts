@@ -23,16 +23,22 @@ export const signs: Rewrite = {
   sentence: 'two minus signs cancel, and adding a negative is subtracting',
   apply(node) {
     const [left, right] = node.operands;
-    if (node.operator === negation) {
-      const inner = scaled(left);
-      return inner ? times(-inner.factor, inner.inner) : opposite(left);
-    }
+    if (node.operator === negation) return opposite(left);
     if (node.operator !== addition && node.operator !== subtraction) return undefined;
     const positive = opposite(right);
     if (positive)
       return node.operator === addition ? build.subtract(left, positive) : build.add(left, positive);
     const subtrahend = node.operator === addition ? opposite(left) : undefined;
     return subtrahend && build.subtract(right, subtrahend);
+  },
+};
+
+export const signOfNumber: Rewrite = {
+  id: 'sign-of-number',
+  sentence: 'a minus sign joins the number',
+  apply(node) {
+    const inner = node.operator === negation ? scaled(node.operands[0]) : undefined;
+    return inner && inner.factor > 0 ? times(-inner.factor, inner.inner) : undefined;
   },
 };
 
