@@ -133,8 +133,37 @@ test('a kink is told of, and marked', () => {
     'At W row 1 column 1 relu has a kink: the slope of f is 0 to the left and 1 to the right',
   );
   expect(error(1, 1).dataset.mark).toBe('kink');
+  expect(error(1, 1).textContent).toBe('–');
+  expect(error(1, 1).title).toBe('none: relu has a kink: the slope of f is 0 to the left and 1 to the right');
   fireEvent.click(error(1, 1));
   expect(text()).toContain('Every step reaches over a kink here');
+});
+
+test('a kink of other numbers than those on the page is not told of', () => {
+  const store = show('sum(relu(W))', { X, W: matrix([[0, 1.5, 2]]) });
+  rest();
+  screen.getByRole('listitem');
+  act(() => store.getState().change(setSource('sum(tanh(W))')));
+  expect(text()).toContain('Checking…');
+  expect(screen.queryByRole('listitem')).toBeNull();
+  rest();
+  expect(text()).not.toContain('kink');
+});
+
+test('that the verdict combines several steps, and the panel shows one, is said', () => {
+  show('sum(tanh(X*W))');
+  rest();
+  expect(text()).toContain('This is the plain difference of one step. The verdict combines');
+});
+
+test('a curve over a kink is named so, and its least is on this side', () => {
+  show('sum(relu(W))', { X, W: matrix([[0.6, 1.5, 2]]) });
+  rest();
+  fireEvent.click(error(1, 1));
+  screen.getByText('over a kink', { selector: 'text' });
+  expect(screen.queryByText('truncation', { exact: false, selector: 'text' })).toBeNull();
+  expect(text()).toContain('A wide step reaches over a kink. One that does not misses nothing');
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain('least near h = 10^-1.');
 });
 
 test('where f has no gradient or no finite value there is nothing to check, and that is said', () => {

@@ -50,6 +50,7 @@ export function Check({ store }: { readonly store: SandboxStore }) {
         <div className={styles.body} data-stale={stale ? '' : undefined}>
           <Errors
             finding={finding}
+            stale={stale}
             focused={focus?.node === variable}
             row={entry.row}
             column={entry.column}

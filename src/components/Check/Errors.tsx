@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useCallback } from 'react';
 import { type EntryPosition, largestEntry } from '../../math';
 import type { Finding } from '../../state/sandbox/check';
+import type { Kink } from '../../state/sandbox/kinks';
 import { symbolOf } from '../../state/sandbox/symbols';
 import { Formula } from '../Formula/Formula';
 import { Heatmap } from '../Heatmap/Heatmap';
@@ -10,6 +11,8 @@ import { Kinks } from './Kinks';
 /** The errors of a check. */
 export interface ErrorsProps {
   readonly finding: Finding;
+  /** Whether it is of other numbers than those on the page: then its sentences are not told. */
+  readonly stale: boolean;
   /** Whether the focus of the page is on the variable, and the entry that is looked at. */
   readonly focused: boolean;
   readonly row: number;
@@ -17,9 +20,14 @@ export interface ErrorsProps {
   onEntry(entry: EntryPosition): void;
 }
 
+function kinkAt(kinks: readonly Kink[], row: number, column: number): Kink | undefined {
+  return kinks.find(({ position }) => position.row === row && position.column === column);
+}
+
 /** The error of every entry as a heatmap, and why there is none where nothing can be compared. A press on an entry looks at it. */
 export const Errors = memo(function Errors({
   finding,
+  stale,
   focused,
   row: lookedAt,
   column: across,
@@ -30,11 +38,16 @@ export const Errors = memo(function Errors({
   const markOf = useCallback(
     (row: number, column: number) => {
       if (row === lookedAt && column === across) return 'looked-at';
-      return kinks.some(({ position }) => position.row === row && position.column === column)
-        ? 'kink'
-        : undefined;
+      return kinkAt(kinks, row, column) ? 'kink' : undefined;
     },
     [lookedAt, across, kinks],
+  );
+  const absenceOf = useCallback(
+    (row: number, column: number) => {
+      const kink = kinkAt(kinks, row, column);
+      return kink && { text: '–', full: `none: ${kink.reason}` };
+    },
+    [kinks],
   );
 
   function press(event: MouseEvent): void {
@@ -59,9 +72,10 @@ export const Errors = memo(function Errors({
           value={apart}
           limit={largestEntry([apart])}
           markOf={markOf}
+          absenceOf={absenceOf}
         />
       </div>
-      <Kinks kinks={kinks} />
+      <Kinks kinks={kinks} stale={stale} />
     </div>
   );
 });

@@ -4,12 +4,12 @@ import styles from './Check.module.css';
 /** So many are told of one by one. */
 const TOLD = 3;
 
-/** Why nothing can be compared at some entries. */
-export function Kinks({ kinks }: { readonly kinks: readonly Kink[] }) {
+/** Why nothing can be compared at some entries: kept as a space alone while it is of numbers that are gone. */
+export function Kinks({ kinks, stale }: { readonly kinks: readonly Kink[]; readonly stale: boolean }) {
   if (kinks.length === 0) return null;
   const more = kinks.length - TOLD;
   return (
-    <ul className={styles.kinks}>
+    <ul className={styles.kinks} style={stale ? { visibility: 'hidden' } : undefined}>
       {kinks.slice(0, TOLD).map(({ position, sentence }) => (
         <li key={`${position.row} ${position.column}`}>{sentence}</li>
       ))}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { type RewriteStep, toText, type WrittenDerivation, writtenLatex } from '../../math';
+import { useMemo, useState } from 'react';
+import { type RewriteStep, rewritesLatex, toText, type WrittenDerivation } from '../../math';
 import { Formula } from '../Formula/Formula';
 import styles from './Derivation.module.css';
 
@@ -14,23 +14,26 @@ export interface RewritesProps {
 /** The rewrites of a line, folded: each with its sentence, and what it made of what. Their formulas are written once unfolded. */
 export function Rewrites({ written, rewrites, symbols, manner }: RewritesProps) {
   const [open, setOpen] = useState(false);
-  const latex = (side: RewriteStep['before']): string => writtenLatex(written, side, { symbols });
+  const seen = useMemo(
+    () => rewritesLatex(written, rewrites, { symbols }),
+    [written, rewrites, symbols],
+  );
   return (
     <details className={styles.rewrites} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {manner === 'expanded' ? 'multiplied out' : 'simplified'} by {rewrites.length}{' '}
-        {rewrites.length === 1 ? 'rewrite' : 'rewrites'}
+        {manner === 'expanded' ? 'multiplied out' : 'simplified'} by {seen.length}{' '}
+        {seen.length === 1 ? 'rewrite' : 'rewrites'}
       </summary>
       {open && (
         <ol>
-          {rewrites.map(({ rewrite, before, after }, index) => (
+          {seen.map(({ step: { rewrite, before, after }, ...latex }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list of a line never changes, and a rewrite may come twice.
             <li key={index}>
               {rewrite.sentence}
               <Formula
                 display
                 label={`${toText(before)} becomes ${toText(after)}`}
-                latex={`${latex(before)} \\;\\to\\; ${latex(after)}`}
+                latex={`${latex.before} \\;\\to\\; ${latex.after}`}
               />
             </li>
           ))}

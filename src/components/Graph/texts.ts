@@ -65,7 +65,8 @@ export function textsOf({ f, variable, symbols, names, hasGradient }: TextSource
     });
     const latex = stepLatex(to, given, { symbols });
     const [before, after = ''] = latex.split(RIDER);
-    if (isWhole(before) && isWhole(after)) return { before: opened(before), after: opened(after) };
+    if (isWhole(before) && isWhole(after))
+      return { before: opened(before, latex), after: opened(after, latex) };
     // The matrix stands within brackets, which cannot be taken apart: it follows on the whole sign, which has its symbol.
     const [rider] = riders;
     const sign = latex.replace(RIDER, labelOf(rider)).replaceAll(HOLE, `{${DOT}}`);
@@ -117,9 +118,10 @@ export function lengthOf(latex: string): number {
     .replace(/[{}\\^_\s]/g, '').length;
 }
 
-/** A sign without the value that travels; where that stands in a fraction, a dot keeps its place. */
-function opened(latex: string): string {
-  return latex.includes('\\frac') ? latex.replaceAll(HOLE, DOT) : aroundHole(latex);
+/** A sign without the value that travels; where nothing would tell its place, as in a fraction or under a power, a dot keeps it. */
+function opened(latex: string, whole = latex): string {
+  const unclear = whole.includes('\\frac') || whole.includes(`${HOLE}^`) || whole.split(HOLE).length > 2;
+  return unclear ? latex.replaceAll(HOLE, DOT) : aroundHole(latex);
 }
 
 /** Whether a piece of LaTeX closes all that it opens. */

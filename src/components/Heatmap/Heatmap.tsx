@@ -2,7 +2,7 @@ import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Matrix } from '../../math';
 import { Brackets, type MatrixRole } from '../Brackets/Brackets';
 import { Cells, paint } from './Cells';
-import { looksOf, type MarkOf } from './cells';
+import { type AbsenceOf, looksOf, type MarkOf } from './cells';
 import styles from './Heatmap.module.css';
 
 /** What a heatmap shows. */
@@ -17,19 +17,24 @@ export interface HeatmapProps {
   limit?: number;
   /** What marks entries out: each has it as `data-mark`. One function as long as the marks are the same. */
   markOf?: MarkOf;
+  /** What stands where there is no number to show. One function as long as its answers are the same. */
+  absenceOf?: AbsenceOf;
 }
 
 /**
  * A matrix as a table between brackets, its cells coloured about zero. React lays the cells out; D3 binds the numbers to them, so an
  * edit touches text and colours alone.
  */
-export function Heatmap({ name, label, role, value, limit, markOf }: HeatmapProps) {
+export function Heatmap({ name, label, role, value, limit, markOf, absenceOf }: HeatmapProps) {
   const table = useRef<HTMLTableElement>(null);
   const caption = useId();
   const { rows, columns } = value;
   // A scalar is a number: it needs no brackets and no size. A gradient keeps them, since its shape is what it says.
   const scalar = rows === 1 && columns === 1 && role !== 'result';
-  const cells = useMemo(() => looksOf(value, limit, scalar, markOf), [value, limit, scalar, markOf]);
+  const cells = useMemo(
+    () => looksOf(value, limit, scalar, markOf, absenceOf),
+    [value, limit, scalar, markOf, absenceOf],
+  );
   useLayoutEffect(() => {
     if (table.current) paint(table.current.tBodies[0], { name, columns, cells });
   }, [name, columns, cells]);

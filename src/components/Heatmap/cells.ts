@@ -20,6 +20,15 @@ export interface CellLook {
 /** What marks an entry out, `focused` say; undefined for most. */
 export type MarkOf = (row: number, column: number) => string | undefined;
 
+/** What stands in an entry that is no number, and why: a sign for the eye, words for its name. */
+export interface Absence {
+  readonly text: string;
+  readonly full: string;
+}
+
+/** Where there is no number to show, and what is shown instead; undefined for most. */
+export type AbsenceOf = (row: number, column: number) => Absence | undefined;
+
 /** Characters that a cell has room for, where it is narrowest; a scalar has the room of its own. */
 const ROOM = 5;
 const ROOM_OF_SCALAR = 8;
@@ -30,6 +39,7 @@ export function looksOf(
   limit: number | undefined,
   scalar: boolean,
   markOf?: MarkOf,
+  absenceOf?: AbsenceOf,
 ): readonly CellLook[] {
   const largest = largestEntry([value]);
   const room = scalar ? ROOM_OF_SCALAR : ROOM;
@@ -37,8 +47,10 @@ export function looksOf(
   const shifts = limit === undefined ? alignment(texts, value.columns) : undefined;
   return texts.map((text, index) => {
     const entry = value.data[index];
-    const mark = markOf?.(Math.floor(index / value.columns), index % value.columns);
-    const look = { text, full: fullNumber(entry), shift: shifts?.[index] ?? 0, mark };
+    const [row, column] = [Math.floor(index / value.columns), index % value.columns];
+    const mark = markOf?.(row, column);
+    const shown = absenceOf?.(row, column) ?? { text, full: fullNumber(entry) };
+    const look = { ...shown, shift: shifts?.[index] ?? 0, mark };
     return limit === undefined ? look : { ...look, tone: toneOf(entry, limit) };
   });
 }

@@ -1,4 +1,5 @@
 import { withNames } from '../derivation/name-parts';
+import type { RewriteStep } from '../derivation/simplify';
 import type { DerivationLine, WrittenDerivation } from '../derivation/written-line';
 import type { WrittenSymbol } from '../derivation/written-symbols';
 import { TALL } from '../expression/notation';
@@ -90,6 +91,31 @@ export function lineLatex(
       : differential(written, line.left, line.leftPart);
   }
   return { left, relation: '=', right: writtenLatex(written, line.right, options) };
+}
+
+/** A rewrite of a line, both sides as LaTeX. */
+export interface RewriteLatex {
+  readonly step: RewriteStep;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The rewrites of a line as LaTeX. Those that only move a bracket which paper does not show, as from `(2*A).*B` to `2*(A.*B)`, are left
+ * out; where all do, all are there.
+ */
+export function rewritesLatex(
+  written: WrittenDerivation,
+  rewrites: readonly RewriteStep[],
+  options: DerivationLatexOptions = {},
+): RewriteLatex[] {
+  const all = rewrites.map((step) => ({
+    step,
+    before: writtenLatex(written, step.before, options),
+    after: writtenLatex(written, step.after, options),
+  }));
+  const seen = all.filter(({ before, after }) => before !== after);
+  return seen.length > 0 ? seen : all;
 }
 
 /** A node as LaTeX for a caption, it and its parts by their names where they have some. */

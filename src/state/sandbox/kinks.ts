@@ -15,7 +15,9 @@ import { placeText } from './place';
 /** An entry at which there is nothing to compare. */
 export interface Kink {
   readonly position: EntryPosition;
-  /** Why not. */
+  /** Why not, as a clause. */
+  readonly reason: string;
+  /** The same as a sentence, with the place. */
   readonly sentence: string;
 }
 
@@ -35,10 +37,14 @@ export function kinksOf(
   const slopes = oneSided(f, variable, bindings, point);
   const names = kinkedSteps(f);
   const culprit = names.length === 1 ? names[0] : 'f';
-  return positions.map((position) => ({
-    position,
-    sentence: `At ${variable} ${placeText(position)} ${reason(culprit, slopes(position))}, so there is nothing to compare.`,
-  }));
+  return positions.map((position) => {
+    const reason = reasonOf(culprit, slopes(position));
+    return {
+      position,
+      reason,
+      sentence: `At ${variable} ${placeText(position)} ${reason}, so there is nothing to compare.`,
+    };
+  });
 }
 
 interface Slopes {
@@ -66,7 +72,7 @@ function oneSided(f: Expression, variable: string, bindings: Bindings, point: Ma
   };
 }
 
-function reason(culprit: string, { left, right }: Slopes): string {
+function reasonOf(culprit: string, { left, right }: Slopes): string {
   const [fromLeft, fromRight] = [Number.isFinite(left), Number.isFinite(right)];
   if (!fromLeft && !fromRight) return 'f has no value on either side';
   if (!fromLeft || !fromRight) return `f has no value to the ${fromLeft ? 'right' : 'left'}`;
