@@ -84,7 +84,7 @@ export const StepSize = memo(function StepSize(props: StepSizeProps) {
           </p>
           <p className={styles.lesson}>
             This is the plain difference of one step. The verdict combines the differences of several steps
-            (Richardson’s extrapolation), so its error is smaller.
+            (Richardson’s extrapolation), so its error is mostly smaller.
           </p>
         </div>
       </div>
