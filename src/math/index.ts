@@ -55,6 +55,8 @@ export {
   type LineLatex,
   lineLatex,
   nodeLatex,
+  type RewriteLatex,
+  rewritesLatex,
   writtenLatex,
 } from './print/derivation';
 export { derivationLatex } from './print/derivation-document';

@@ -10,6 +10,7 @@ import {
   nameParts,
   nodeLatex,
   parse,
+  rewritesLatex,
   type Scope,
   type WrittenDerivation,
   writeDerivation,
@@ -73,6 +74,15 @@ describe('the LaTeX of a derivation', () => {
       'For (3): squared Frobenius norm, with $f\\colon\\; X \\cdot W - Y \\mapsto \\left\\|X \\cdot W - Y\\right\\|_F^2$. \\\\',
       'Then simplified: a number may stand before the whole product.',
     ]);
+  });
+
+  it('leaves rewrites out that move nothing but a bracket that is not seen, unless there are no others', () => {
+    const { rewrites } = network.lines[4];
+    const seen = rewritesLatex(network, rewrites, { symbols });
+    expect(rewrites).toHaveLength(2);
+    expect(seen.map(({ step }) => step)).toEqual([rewrites[1]]);
+    expect(bare(seen[0].after)).toMatch(/^2 \\, \\con\{X\}/);
+    expect(rewritesLatex(network, [rewrites[0]]).map(({ step }) => step)).toEqual([rewrites[0]]);
   });
 
   it('brackets a derivative that is transposed, and counts the parts of a sum', () => {

@@ -41,9 +41,7 @@ test('the lines read as sentences', () => {
     "(2) df/dW = X'*(df/d(g(X*W)).*g'(X*W)), by elementwise function, with G: X*W ↦ g(X*W).",
     "(3) df/dW = X'*(df/d(g(X*W)-Y).*g'(X*W)), by matrix addition, with G: g(X*W) ↦ g(X*W)-Y.",
     "(4) df/dW = X'*((2*(g(X*W)-Y)).*g'(X*W)), by squared Frobenius norm, with f: g(X*W)-Y ↦ norm2(g(X*W)-Y)^2.",
-    expect.stringMatching(
-      /^df\/dW = 2\*\(X'\*\(\(g\(X\*W\)-Y\)\.\*g'\(X\*W\)\)\), simplified by \d rewrites$/,
-    ),
+    "df/dW = 2*(X'*((g(X*W)-Y).*g'(X*W))), simplified by 1 rewrite",
   ]);
   const written = writtenIn(store);
   for (const [index, line] of written.lines.entries()) {

@@ -11,13 +11,10 @@ export interface RewritesProps {
   readonly manner: 'simplified' | 'expanded';
 }
 
-/** The rewrites of a line, folded: each with its sentence, and what it made of what. Their formulas are written once unfolded. */
+/** The rewrites of a line, folded: each with its sentence, and what it made of what. Their formulas are drawn once unfolded. */
 export function Rewrites({ written, rewrites, symbols, manner }: RewritesProps) {
   const [open, setOpen] = useState(false);
-  const seen = useMemo(
-    () => rewritesLatex(written, rewrites, { symbols }),
-    [written, rewrites, symbols],
-  );
+  const seen = useMemo(() => rewritesLatex(written, rewrites, { symbols }), [written, rewrites, symbols]);
   return (
     <details className={styles.rewrites} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
