@@ -85,6 +85,11 @@ describe('a function that is missing', () => {
     expect(help(state("sum(h'(X))", SIZES)).labels).toEqual(['Define h(t) = tanh(t)']);
   });
 
+  it('is not offered as f, which is the whole', () => {
+    expect(help(state('sum(f(X))', SIZES)).labels).toEqual([]);
+    expect(help(state('sum(f*X)', SIZES)).labels).toEqual([]);
+  });
+
   it('is not offered with two arguments', () => {
     expect(help(state('sum(h(X, Y))', SIZES)).labels).toEqual([]);
   });
@@ -140,6 +145,9 @@ describe('another name', () => {
   it('is refused with a sentence where it is none, is taken, or has another meaning', () => {
     expect(whyNotName(network, '2x')).toMatch(/is not a name/);
     expect(whyNotName(network, 'sum')).toMatch(/function of the language/);
+    expect(whyNotName(network, 'f')).toBe('f is the name of the whole. Choose another name.');
+    expect(rename('W', 'f')(network)).toBe(network);
+    expect(rename('g', 'f')(network)).toBe(network);
     expect(whyNotName(network, 'W')).toBe('W is a matrix already. Choose another name.');
     expect(whyNotName(network, 'g')).toBe('g is a function already. Choose another name.');
     expect(whyNotName({ ...network, source: 'T = X; sum(T)' }, 'T')).toMatch(/defined in f/);

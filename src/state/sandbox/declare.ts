@@ -23,6 +23,9 @@ export function freeName(state: SandboxState, kind: 'matrix' | 'function'): stri
   return `${letters[0]}${number}`;
 }
 
+/** What the whole is called, in every formula and drawing of the page. */
+const NAME_OF_WHOLE = 'f';
+
 /** Why a name can be given to nothing new; undefined where it can. */
 export function whyNotName(state: SandboxState, name: string): string | undefined {
   try {
@@ -31,6 +34,7 @@ export function whyNotName(state: SandboxState, name: string): string | undefine
     if (error instanceof MathError) return error.message;
     throw error;
   }
+  if (name === NAME_OF_WHOLE) return 'f is the name of the whole. Choose another name.';
   if (state.matrices.some((matrix) => matrix.name === name)) {
     return `${name} is a matrix already. Choose another name.`;
   }
