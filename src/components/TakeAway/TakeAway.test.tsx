@@ -121,6 +121,9 @@ test('each language shows its program, with a word on what it asserts, and hands
     press(`Download ${file}`);
     expect(files.at(-1)).toBe(file);
     expect(blobs.at(-1)?.size).toBe(new TextEncoder().encode(box.value).length);
+    // MATLAB finds a function by the name of its file.
+    const own = /^function (\w+)\(\)$/m.exec(box.value)?.[1];
+    if (value === 'matlab') expect(file).toBe(`${own}.m`);
   }
 });
 

@@ -22,7 +22,8 @@ export const targets: readonly Target[] = [
   { value: 'pytorch', label: 'PyTorch', file: 'pullback.py', judge: 'PyTorch’s own autograd' },
   { value: 'jax', label: 'JAX', file: 'pullback.py', judge: 'jax.grad' },
   { value: 'julia', label: 'Julia', file: 'pullback.jl', judge: OWN_DIFFERENCES },
-  { value: 'matlab', label: 'MATLAB', file: 'pullback.m', judge: OWN_DIFFERENCES },
+  // A function of MATLAB is found by the name of its file.
+  { value: 'matlab', label: 'MATLAB', file: 'check_gradient.m', judge: OWN_DIFFERENCES },
 ];
 
 /** Why there is nothing to take of a derivation; undefined where there is one. */
