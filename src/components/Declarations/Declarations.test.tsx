@@ -39,7 +39,7 @@ const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { na
 const open = (name: string) => act(() => fireEvent.click(button(name)));
 const write = (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } });
 const sentence = (name: string) =>
-  document.getElementById(box(name).getAttribute('aria-errormessage') ?? '')?.textContent;
+  document.getElementById(box(name).getAttribute('aria-describedby') ?? '')?.textContent;
 
 afterEach(cleanup);
 

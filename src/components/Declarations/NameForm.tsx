@@ -36,7 +36,6 @@ export function NameForm({ label, first, action, whyNot, onName, children }: Nam
         type="text"
         aria-label={label}
         aria-invalid={problem !== undefined}
-        aria-errormessage={problem === undefined ? undefined : id}
         aria-describedby={problem === undefined ? undefined : id}
         autoCapitalize="off"
         autoComplete="off"

@@ -31,7 +31,12 @@ const items = () => within(screen.getByRole('listbox')).getAllByRole('option');
 const chosen = () => document.getElementById(box().getAttribute('aria-activedescendant') ?? '')?.textContent;
 const formula = () => screen.getByRole('group', { name: 'f as mathematics' }).getAttribute('data-formula');
 const underlined = () => document.querySelector('[data-wrong]')?.textContent;
-const sentence = () => document.getElementById(box().getAttribute('aria-errormessage') ?? '')?.textContent;
+/** What is said of a faulty text: once, as its description. */
+function sentence(): string | null | undefined {
+  expect(box().hasAttribute('aria-errormessage')).toBe(false);
+  if (box().getAttribute('aria-invalid') !== 'true') return undefined;
+  return document.getElementById(box().getAttribute('aria-describedby') ?? '')?.textContent;
+}
 const key = (name: string) => fireEvent.keyDown(box(), { key: name });
 const rest = (time: number) => act(() => vi.advanceTimersByTime(time));
 

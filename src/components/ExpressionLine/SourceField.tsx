@@ -86,7 +86,6 @@ export function SourceField({ store, box, error, invalid, describedBy, completio
         rows={1}
         aria-label="f"
         aria-invalid={invalid}
-        aria-errormessage={invalid ? describedBy : undefined}
         aria-describedby={describedBy}
         aria-autocomplete="list"
         aria-haspopup="listbox"
