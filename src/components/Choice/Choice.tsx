@@ -10,6 +10,9 @@ export interface Option<Value extends string> {
   readonly latex?: string;
 }
 
+/** The roles whose colours can stand beneath what is chosen. */
+export type Accent = 'upstream' | 'result';
+
 /** What is chosen from. */
 export interface ChoiceProps<Value extends string> {
   /** The group's name. */
@@ -17,6 +20,8 @@ export interface ChoiceProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly chosen: Value;
   onChoose(value: Value): void;
+  /** The colour beneath what is chosen: that of what the choice is about. */
+  readonly accent?: Accent;
   readonly className?: string;
   /** What stands behind the options. */
   readonly children?: ReactNode;
@@ -24,10 +29,10 @@ export interface ChoiceProps<Value extends string> {
 
 /** A choice of one, as a line of words: a radio group. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { legend, options, chosen, onChoose, className, children } = props;
+  const { legend, options, chosen, onChoose, accent = 'upstream', className, children } = props;
   const name = useId();
   return (
-    <fieldset className={[styles.choice, className].filter(Boolean).join(' ')}>
+    <fieldset className={[styles.choice, className].filter(Boolean).join(' ')} data-accent={accent}>
       <legend>{legend}</legend>
       {options.map(({ value, label, latex }) => (
         <label key={value} className={styles.option}>

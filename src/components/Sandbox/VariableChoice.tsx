@@ -24,6 +24,7 @@ export function VariableChoice({ store }: { readonly store: SandboxStore }) {
   return (
     <Choice
       legend="Differentiate with respect to"
+      accent="result"
       options={options}
       chosen={variable}
       onChoose={(name) => store.getState().change(chooseVariable(name))}
