@@ -118,10 +118,14 @@ test('while the play goes on, the lines not yet reached are faint, and none is m
   const at = (step: number | undefined) => act(() => store.getState().look({ step }));
   at(0);
   expect(faint()).toEqual([true, true, true, true, true]);
+  act(() => store.getState().look({ focus: { node: 'X*W' } }));
+  expect(lines().some((line) => line.hasAttribute('data-focused'))).toBe(false);
+  expect(presses().some((press) => press.hasAttribute('aria-current'))).toBe(false);
   at(all - 2);
   expect(faint()).toEqual([true, true, false, false, true]);
   at(all);
   expect(faint()).toEqual([false, false, false, false, false]);
+  expect(lines()[0].hasAttribute('data-focused')).toBe(true);
   at(undefined);
   expect(faint()).toEqual([false, false, false, false, false]);
 });

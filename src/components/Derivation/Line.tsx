@@ -30,6 +30,8 @@ export interface LineProps {
 /** A line of the derivation: formulas for the eye, a sentence for the ear; pressing it looks at its step in the whole page. */
 export const Line = memo(function Line(props: LineProps) {
   const { store, written, line, node, symbols, focused, ahead, answer } = props;
+  // What the play has not reached cannot be what it looks at.
+  const marked = focused && !ahead;
   const { left, relation, right } = lineLatex(written, line, { symbols });
   const lookAt = (): void => {
     const text = nodeText(node);
@@ -40,7 +42,7 @@ export const Line = memo(function Line(props: LineProps) {
     <li
       className={styles.line}
       data-kind={line.kind}
-      data-focused={focused ? '' : undefined}
+      data-focused={marked ? '' : undefined}
       data-ahead={ahead ? '' : undefined}
       data-answer={answer ? '' : undefined}
       onFocus={lookAt}
@@ -52,7 +54,7 @@ export const Line = memo(function Line(props: LineProps) {
         <Formula latex={relation} />
       </span>
       <div className={styles.right}>
-        <button type="button" className={styles.press} aria-current={focused || undefined} onClick={lookAt}>
+        <button type="button" className={styles.press} aria-current={marked || undefined} onClick={lookAt}>
           <span className="visually-hidden">{spoken(line, lineText(written, line))}</span>
           <span aria-hidden="true">
             <Formula latex={`\\displaystyle ${right}`} />
