@@ -248,6 +248,8 @@ export function trapCases(): CodeCase[] {
   const point = { rows: 4, columns: 3, data: Float64Array.from(entries) };
   const large = derivation(build.logDeterminant(A), A);
   const diagonal = { rows: 3, columns: 3, data: Float64Array.from([1e200, 1, 0, 0, 1e200, 3, 2, 0, 1e200]) };
+  const ofSingular = derivation(build.determinant(A), A);
+  const singular = { rows: 3, columns: 3, data: Float64Array.from([1, 2, 3, 2, 4, 6, 1, 0, -1]) };
   return [
     ...usual,
     { title: 'saturated functions', derivation: saturated, bindings: new Map([['X', point]]) },
@@ -257,6 +259,11 @@ export function trapCases(): CodeCase[] {
       bindings: new Map([['c', { rows: 1, columns: 1, data: Float64Array.from([21]) }]]),
     },
     { title: 'a determinant that overflows', derivation: large, bindings: new Map([['A', diagonal]]) },
+    {
+      title: 'a determinant of a singular matrix',
+      derivation: ofSingular,
+      bindings: new Map([['A', singular]]),
+    },
   ];
 }
 

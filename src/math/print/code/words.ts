@@ -6,7 +6,7 @@ function words(text: string): readonly string[] {
 
 /** What the programs themselves call by name in every target. */
 const OURS = words(
-  'f gradient f_and_gradient assert_gradient check_gradient slope_of_power sigmoid softplus logdet value values',
+  'f gradient f_and_gradient assert_gradient check_gradient slope_of_power sigmoid softplus logdet cofactors value values',
 );
 
 const PYTHON = words(`
