@@ -47,7 +47,7 @@ export { operators } from './operators';
 export * as build from './operators/build';
 export { elementwiseFunctions } from './operators/functions';
 export { substitute } from './operators/user-function';
-export { parse, parseFunction } from './parse';
+export { definitionsIn, parse, parseFunction } from './parse';
 export { toCode } from './print/code';
 export { toCheckedCode } from './print/code/checked';
 export {

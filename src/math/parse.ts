@@ -1,6 +1,11 @@
 import { derive } from './differentiate';
 import type { ElementwiseFunction, Expression } from './expression/types';
-import { parseFunction as parseFunctionWith, parse as parseWith, type Scope } from './language';
+import {
+  definitionsIn as definitionsWith,
+  parseFunction as parseFunctionWith,
+  parse as parseWith,
+  type Scope,
+} from './language';
 
 /**
  * Source text to an expression, in a scope that declares its variables and functions.
@@ -8,6 +13,14 @@ import { parseFunction as parseFunctionWith, parse as parseWith, type Scope } fr
  */
 export function parse(source: string, scope: Scope): Expression {
   return parseWith(source, scope, derive);
+}
+
+/**
+ * The names of a text's local definitions, `H` in `H = X*W; norm2(H)^2`, by the nodes that they stand for.
+ * @throws MathError with the place in the source.
+ */
+export function definitionsIn(source: string, scope: Scope): ReadonlyMap<Expression, string> {
+  return definitionsWith(source, scope, derive);
 }
 
 /**

@@ -22,11 +22,18 @@ function freeLetter(taken: readonly string[]): string {
 
 /**
  * Names `Z_1, Z_2, …` for the parts of `f` whose text is long although the parts in it go by their names, and in a long formula for the
- * arguments of its functions: operands first. `f` has its own name. No name is used that `f` or `taken` has.
+ * arguments of its functions: operands first. A part that has a name in `given` goes by that. `f` has its own name. No name is used
+ * that `f` or `taken` has.
  */
-export function nameParts(f: Expression, taken: Iterable<string>): ReadonlyMap<Expression, string> {
+export function nameParts(
+  f: Expression,
+  taken: Iterable<string>,
+  given: ReadonlyMap<Expression, string> = new Map(),
+): ReadonlyMap<Expression, string> {
   const order = inOrder([f]);
-  const letter = freeLetter([...taken, ...namesIn(f)]);
+  const inUse = new Set([...taken, ...namesIn(f)]);
+  const letter = freeLetter([...inUse, ...given.values()]);
+  let invented = 0;
   const operations = order.filter(({ operands }) => operands.length > 0).length;
   const always = new Set<Expression>();
   if (operations > LONG)
@@ -39,9 +46,14 @@ export function nameParts(f: Expression, taken: Iterable<string>): ReadonlyMap<E
       node.operands.map((operand) => written.get(operand) as Expression),
     );
     const inner = node !== f && node.operands.length > 0;
-    const named = inner && (always.has(node) || toText(now).length > LONGEST);
-    if (named) names.set(node, `${letter}_${names.size + 1}`);
-    written.set(node, named ? variable(names.get(node) as string, node.shape) : now);
+    const own = inner ? given.get(node) : undefined;
+    if (own !== undefined && !inUse.has(own)) names.set(node, own);
+    else if (inner && (always.has(node) || toText(now).length > LONGEST)) {
+      invented += 1;
+      names.set(node, `${letter}_${invented}`);
+    }
+    const name = names.get(node);
+    written.set(node, name === undefined ? now : variable(name, node.shape));
   }
   return names;
 }

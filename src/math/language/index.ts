@@ -1,6 +1,6 @@
 import type { ElementwiseFunction, Expression } from '../expression/types';
 import type { Derive } from '../operators/user-function';
-import { freshContext } from './context';
+import { type Context, freshContext, isSizeless } from './context';
 import { elaborate } from './elaborate';
 import { withFittingRepair } from './fitting';
 import { isBuiltIn } from './names';
@@ -16,6 +16,27 @@ export type { Scope } from './scope';
  * @throws MathError, and nothing else, with a span of the source.
  */
 export function parse(source: string, scope: Scope, derive: Derive): Expression {
+  return read(source, scope, derive).expression;
+}
+
+/**
+ * What a text that can be read defines: the names of its local definitions by what they stand for. Of two names for one value the first
+ * counts.
+ * @throws MathError as `parse` does.
+ */
+export function definitionsIn(source: string, scope: Scope, derive: Derive): ReadonlyMap<Expression, string> {
+  const found = new Map<Expression, string>();
+  for (const [name, value] of read(source, scope, derive).context.locals)
+    if (!isSizeless(value) && !found.has(value)) found.set(value, name);
+  return found;
+}
+
+/** What a text says, and the context in which it was read. */
+function read(
+  source: string,
+  scope: Scope,
+  derive: Derive,
+): { readonly context: Context; readonly expression: Expression } {
   checkScope(scope);
   const { shapes } = scope;
   const functions = new UserFunctions(scope.functions ?? new Map(), derive);
@@ -24,9 +45,10 @@ export function parse(source: string, scope: Scope, derive: Derive): Expression 
     if (name === 'eye') return 'both';
     return isBuiltIn(name) || functions.has(name) ? 'function' : undefined;
   };
-  return withFittingRepair(source, (text) =>
-    elaborate(freshContext({ source: text, shapes, functions, derive }), syntaxOf(text, roleOf)),
-  );
+  return withFittingRepair(source, (text) => {
+    const context = freshContext({ source: text, shapes, functions, derive });
+    return { context, expression: elaborate(context, syntaxOf(text, roleOf)) };
+  });
 }
 
 /**

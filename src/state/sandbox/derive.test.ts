@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toText } from '../../math';
+import { lineText, toText } from '../../math';
 import { chooseVariable } from './changes';
 import { foundBy, type PlayStep, stepsOf, writtenOf } from './derive';
 import { nodeText } from './focus';
@@ -61,6 +61,23 @@ describe('the written derivation', () => {
     );
     expect(factored && toText(factored.right)).toMatch(/^-2\*\(.*\)$/);
     expect(expanded?.manner).toBe('expanded');
+  });
+
+  it('goes by the names of the text, and is written anew where these change', () => {
+    const state = presetState('deep-network', 4) as SandboxState;
+    const store = sandboxStore({ ...state, source: state.source.replaceAll('H_', 'K_') });
+    const definitions = () => {
+      const { derivation } = writtenOf(store.getState().shown, 'factored') ?? {};
+      return derivation?.lines
+        .filter(({ kind }) => kind === 'definition')
+        .map((l) => lineText(derivation, l));
+    };
+    const { f, names } = store.getState().shown;
+    expect([...names.values()]).toEqual(['Z_1', 'K_1', 'Z_2', 'K_2', 'Z_3', 'K_3', 'Z_4', 'K_4']);
+    expect(definitions()?.slice(0, 2)).toEqual(['Z_1 = X*W_1', 'K_1 = g(Z_1)']);
+    store.getState().change(() => state);
+    expect(store.getState().shown.f).toBe(f);
+    expect(definitions()?.slice(0, 2)).toEqual(['Z_1 = X*W_1', 'H_1 = g(Z_1)']);
   });
 
   it('has none of what is no number', () => {

@@ -91,10 +91,9 @@ export function foundBy(step: Step): Expression {
 }
 
 function write(shown: Shown, form: GradientForm): Written | undefined {
-  const { derivation, scope } = shown;
+  const { derivation, names } = shown;
   if (!derivation) return undefined;
-  const reserved = [...scope.shapes.keys(), ...(scope.functions?.keys() ?? [])];
-  const written = writeDerivation(derivation, { form, reserved });
+  const written = writeDerivation(derivation, { form, names });
   return { derivation: written, lines: placed(written, shown), symbols: symbolsOf(shown.state) };
 }
 

@@ -34,7 +34,7 @@ export function shownOf(
   sameGesture: boolean,
 ): Shown {
   const scope = scopeOf(state);
-  const structure = structureOf(f, state.variable, scope);
+  const structure = structureOf(f, state.variable, scope, state.source);
   const { nodes, gradients, program } = structure;
   const bindings = new Map(state.matrices.map(({ name, value }) => [name, value] as const));
   const results = program.run(bindings);

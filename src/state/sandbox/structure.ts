@@ -1,10 +1,12 @@
 import {
   compile,
   type Derivation,
+  definitionsIn,
   differentiate,
   type Expression,
   inOrder,
   MathError,
+  nameParts,
   nodeGradients,
   type Program,
   type Scope,
@@ -13,6 +15,8 @@ import {
 /** What is known of `f` before any number is: it changes with the text, a shape, a function or the choice of the variable. */
 export interface Structure {
   readonly f: Expression;
+  /** Names of parts of `f`: the reader's own, and others where a part is long. */
+  readonly names: ReadonlyMap<Expression, string>;
   /** Every node of `f` once, operands before the nodes that use them. */
   readonly nodes: readonly Expression[];
   /** Absent where `f` is no single number, or nothing to differentiate by is declared. */
@@ -38,10 +42,28 @@ function derived(f: Expression, variable: string, scope: Scope): Pick<Structure,
   }
 }
 
-/** The structure of `f` where it is differentiated by `variable`. */
-export function structureOf(f: Expression, variable: string, scope: Scope): Structure {
+/** The names that were asked for last, since a number that changes asks for the same again. */
+let lastNames: { readonly key: string; readonly names: ReadonlyMap<Expression, string> } | undefined;
+
+function namesOf(f: Expression, source: string, scope: Scope): ReadonlyMap<Expression, string> {
+  const functions = scope.functions ?? new Map<string, string>();
+  const shapes = [...scope.shapes].map(([name, { rows, columns }]) => [name, rows, columns]);
+  const key = JSON.stringify([f.id, source, shapes, [...functions]]);
+  if (lastNames?.key === key) return lastNames.names;
+  const names = nameParts(f, [...scope.shapes.keys(), ...functions.keys()], definitionsIn(source, scope));
+  lastNames = { key, names };
+  return names;
+}
+
+/**
+ * The structure of `f` where it is differentiated by `variable`. `source` is the text that `f` was read from, whose names for its
+ * parts are kept.
+ */
+export function structureOf(f: Expression, variable: string, scope: Scope, source: string): Structure {
   const shape = scope.shapes.get(variable);
-  const key = `${f.id} ${variable} ${shape?.rows}x${shape?.columns}`;
+  const names = namesOf(f, source, scope);
+  const named = [...names].map(([node, name]) => `${node.id}:${name}`).join(' ');
+  const key = `${f.id} ${variable} ${shape?.rows}x${shape?.columns} ${named}`;
   const known = kept.get(key);
   if (known?.f === f) return known;
   const { derivation, error } = derived(f, variable, scope);
@@ -49,6 +71,7 @@ export function structureOf(f: Expression, variable: string, scope: Scope): Stru
   const gradients = derivation ? nodeGradients(derivation) : new Map<Expression, Expression>();
   const structure: Structure = {
     f,
+    names,
     nodes,
     ...(derivation ? { derivation } : {}),
     ...(error ? { error } : {}),
