@@ -3,7 +3,7 @@ import { isScalar, sameShape } from '../../matrix/shape';
 import { worked } from '../../operators/arithmetic';
 import * as build from '../../operators/build';
 import { ones } from '../../operators/leaves';
-import { division, hadamardProduct, scaling } from '../../operators/products';
+import { division, hadamardProduct, matrixProduct, scaling } from '../../operators/products';
 import { addition, subtraction } from '../../operators/sums';
 import { linearIn, replaced, scalarPositions, times, withFactor } from './linear';
 import { lowered } from './powers';
@@ -102,6 +102,29 @@ function intoNumerator(product: Expression, quotient: Expression): Expression | 
   if (!rest) return undefined;
   return rest.operator === ones || build.isConstant(rest, 1) ? numerator : build.hadamard(rest, numerator);
 }
+
+/** `c` in `c*ones(1, n)`, a column repeated, and `r` in `ones(m, 1)*r`, a row repeated. */
+function repeated(node: Expression): Expression | undefined {
+  if (node.operator !== matrixProduct) return undefined;
+  const [left, right] = node.operands;
+  if (right.operator === ones && right.shape.rows === 1 && left.shape.rows > 1) return left;
+  return left.operator === ones && left.shape.columns === 1 && right.shape.columns > 1 ? right : undefined;
+}
+
+export const repeatedFactor: Rewrite = {
+  id: 'repeated-factor',
+  sentence: 'a column or row that is repeated by ones is broadcast',
+  apply(node) {
+    if (node.operator !== hadamardProduct) return undefined;
+    for (const position of [0, 1]) {
+      const once = repeated(node.operands[position]);
+      // Two that are repeated make a product of another size: the second keeps its ones.
+      if (once && sameShape(node.operands[1 - position].shape, node.shape))
+        return replaced(node, position, once);
+    }
+    return undefined;
+  },
+};
 
 export const onesAsNumber: Rewrite = {
   id: 'ones-as-number',

@@ -37,6 +37,7 @@ export const rewrites: readonly Rewrite[] = [
   terms.addNumbers,
   terms.sumOfSums,
   divisions.onesAsNumber,
+  divisions.repeatedFactor,
   fractions.reduceNumbers,
   scalars.pullOutScalar,
   divisions.pullOutDivisor,
