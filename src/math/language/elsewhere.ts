@@ -1,4 +1,4 @@
-import { isScalar, type Shape, sameShape } from '../matrix/shape';
+import { isScalar, isSquare, type Shape, sameShape } from '../matrix/shape';
 import { type Context, isSizeless, type Value } from './context';
 import { shortened } from './excerpt';
 import { asOperand, textOf, transposeText } from './refuse';
@@ -79,9 +79,10 @@ const inner: Advise = ([first, second, ...others]) => {
     return { sentence: 'The matrix product is written *, as in A*B.' };
   if (first.shape.columns === 1) return write(`${first.turned}*${other}`);
   if (first.shape.rows === 1) return write(`${one}*${second.turned}`);
-  return {
-    sentence: `Write sum(${one}.*${other}) for the inner product, ${one}*${other} for the matrix product.`,
-  };
+  const entries = `sum(${one}.*${other})`;
+  // Of two shapes that are alike, only square ones have a matrix product that may have been meant.
+  if (!isSquare(first.shape)) return write(entries, ' for the inner product');
+  return { sentence: `Write ${entries} for the inner product, ${one}*${other} for the matrix product.` };
 };
 
 const mean: Advise = ([first, ...others], owner) => {

@@ -111,6 +111,16 @@ export function foreign(source: string, start: number, setting: Setting): MathEr
         replacement,
       });
     }
+    case '"': {
+      const [word = ''] = /^"[A-Za-z]\w*"/.exec(source.slice(start)) ?? [];
+      if (word === '' || setting.owner) break;
+      // As MATLAB's other quotation marks, of which is known what they may mean.
+      const whole = { start, end: start + word.length };
+      return refusal(GENERAL.get('"') as string, span, {
+        span: whole,
+        replacement: word.replaceAll('"', "'"),
+      });
+    }
     case '@':
       return refusal('@ is not part of the language. The matrix product is written *.', span, {
         span,

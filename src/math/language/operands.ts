@@ -2,6 +2,7 @@ import type { MathError } from '../errors';
 import { bareFunction, matching } from './bare-function';
 import { equation, syntax, takeOut } from './diagnose';
 import { shortened } from './excerpt';
+import { quotedWord } from './quoted';
 import { exampleOf, type Reading } from './reading';
 import { across } from './syntax';
 import type { Token } from './token';
@@ -10,7 +11,8 @@ import type { Token } from './token';
 export function missingOperand(reading: Reading, before: Token | undefined, token: Token): MathError {
   const { owner } = reading;
   const after = reading.peek(1);
-  if (token.kind === 'prime') return misplacedPrime(before, token);
+  if (token.kind === 'prime')
+    return (before && quotedWord(reading, before, token)) ?? misplacedPrime(before, token);
   if (before?.text === '*' && token.text === '*' && before.span.end === token.span.start) {
     const span = across(before.span, token.span);
     const sentence = owner
@@ -52,8 +54,8 @@ function misplacedPrime(before: Token | undefined, token: Token): MathError {
 
 /** Two operands side by side. */
 export function missingSign(reading: Reading, before: Token, token: Token): MathError {
-  const bare = bareFunction(reading, before, token);
-  if (bare) return bare;
+  const refused = bareFunction(reading, before, token) ?? pickedEntry(reading, token);
+  if (refused) return refused;
   const span = across(before.span, token.span);
   const [left, right] = [shortened(before.text), shortened(token.text)];
   const plain = isWord(before) && isWord(token) && reading.roleOf(token.text) !== 'function';
@@ -62,6 +64,25 @@ export function missingSign(reading: Reading, before: Token, token: Token): Math
     span: { start: before.span.end, end: token.span.start },
     replacement: '*',
   });
+}
+
+/** `tanh(X)(1, 1)`: brackets behind a value that hold no factor. Undefined where they may hold one. */
+function pickedEntry(reading: Reading, token: Token): MathError | undefined {
+  const close = token.kind === '(' ? matching(reading, token) : undefined;
+  if (!close) return undefined;
+  const { tokens } = reading;
+  const inside = tokens.slice(tokens.indexOf(token) + 1, tokens.indexOf(close));
+  let depth = 0;
+  const listed = inside.some(({ kind }) => {
+    if (kind === '(') depth += 1;
+    if (kind === ')') depth -= 1;
+    return kind === ',' && depth === 0;
+  });
+  if (!listed && inside.length > 0) return undefined;
+  return syntax(
+    'This is a value, not a function. Its entries cannot be picked out here.',
+    across(token.span, close.span),
+  );
 }
 
 function isWord({ kind }: Token): boolean {
