@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { type Expression, nameParts } from '../../math';
+import type { Expression } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
 import { graphOf, type Passage } from '../../state/sandbox/graph';
 import { playOf } from '../../state/sandbox/play';
@@ -26,15 +26,14 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
   const shown = useDrawn(store);
   const focus = useStore(store, ({ view }) => view.focus);
   const collapsed = useStore(store, ({ view }) => view.collapsed);
-  const { f, gradients, values, gradientValues, limit, valueLimit } = shown;
+  const { f, names: parts, gradients, values, gradientValues, limit, valueLimit } = shown;
   const { variable } = shown.state;
   const names = useNames(shown.state);
   const drawing = useMemo(() => {
     const symbols = symbolsOf({ ...names, variable });
     const graph = graphOf(f, variable, new Set(collapsed));
     const hasGradient = (node: Expression): boolean => gradients.has(node);
-    const taken = [...names.matrices, ...names.functions].map(({ name }) => name);
-    const texts = textsOf({ f, variable, symbols, names: nameParts(f, taken), hasGradient });
+    const texts = textsOf({ f, variable, symbols, names: parts, hasGradient });
     const measure = measureOf(graph, texts, ({ attributes }) => attributes.name !== undefined);
     const back = new Set(graph.passages.filter(({ from }) => hasGradient(from)).map(({ key }) => key));
     return {
@@ -47,7 +46,7 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
       right: placed(graph, measure, 'right'),
       down: placed(graph, measure, 'down'),
     };
-  }, [f, variable, gradients, collapsed, names]);
+  }, [f, variable, gradients, collapsed, names, parts]);
   const { graph, texts, signsOf, symbols, measure, back, right, down } = drawing;
   const step = useStore(store, ({ view }) => view.step);
   const play = useMemo(() => playOf(shown, step), [shown, step]);
