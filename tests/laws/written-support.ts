@@ -10,6 +10,10 @@ import {
   type Matrix,
   nodeGradients,
   type RewriteStep,
+  randomMatrix,
+  type Scope,
+  type Shape,
+  seededRandom,
   variableNames,
   type WrittenDerivation,
 } from '../../src/math';
@@ -106,4 +110,23 @@ export function hold(
   if (written.inOneFormula) expect(open).toEqual([]);
   else expect(last.kind).not.toBe('rewrite');
   if (style === 'chain' && form === 'factored') expect(last.right).toBe(derivation.gradient);
+}
+
+/** A scope of these shapes, with a `g` in it. */
+export function scopeOf(shapes: Readonly<Record<string, readonly [number, number]>>): Scope {
+  const entries = Object.entries(shapes).map(
+    ([name, [rows, columns]]) => [name, { rows, columns }] as [string, Shape],
+  );
+  return { shapes: new Map(entries), functions: new Map([['g', 'tanh(t)']]) };
+}
+
+/** The lines of a written derivation, in the language. */
+export function texts(written: WrittenDerivation): string[] {
+  return written.lines.map((line) => lineText(written, line));
+}
+
+/** Values for a scope's variables. */
+export function values({ shapes }: Scope, seed: number): Map<string, Matrix> {
+  const random = seededRandom(seed);
+  return new Map([...shapes].map(([name, shape]) => [name, randomMatrix(shape, random)]));
 }
