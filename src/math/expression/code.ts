@@ -1,5 +1,14 @@
 import { isScalar, type Shape, sameShape } from '../matrix/shape';
-import { atLeast, type CodeTarget, type Fragment, type InfixLevel, infix, Level, primary } from './notation';
+import {
+  atLeast,
+  type CodeHelper,
+  type CodeTarget,
+  type Fragment,
+  type InfixLevel,
+  infix,
+  Level,
+  primary,
+} from './notation';
 import type { CodeContext, CodePrinter, Expression } from './types';
 
 /** A text for each target. */
@@ -45,17 +54,16 @@ export function filled(form: string, operands: readonly Fragment[], context: Cod
 interface CallOptions {
   /** The form for a scalar operand, where the target's function wants a matrix. */
   readonly ofScalar?: PerTarget;
-  /** The function's definition for the targets that lack it. */
-  readonly definition?: Partial<PerTarget>;
+  /** The function that a program defines where its target lacks it. */
+  readonly helper?: CodeHelper;
 }
 
 /** A function of its operands: for each target a call with a `#` in each operand's place. */
-export function codeCall(calls: PerTarget, { ofScalar, definition }: CallOptions = {}): CodePrinter {
+export function codeCall(calls: PerTarget, { ofScalar, helper }: CallOptions = {}): CodePrinter {
   return (operands, node, context) => {
     const { target } = context;
     if (ofScalar && isScalar(node.operands[0].shape)) return filled(ofScalar[target], operands, context);
-    const missing = definition?.[target];
-    if (missing !== undefined) context.define(missing);
+    if (helper) context.define(helper);
     return filled(calls[target], operands, context);
   };
 }

@@ -23,6 +23,9 @@ export interface Style {
 /** The languages that a derivation can be printed as a program in. */
 export type CodeTarget = 'numpy' | 'pytorch' | 'jax' | 'julia' | 'matlab';
 
+/** The functions that a program defines itself where its target has none. */
+export type CodeHelper = 'sigmoid' | 'softplus' | 'logdet' | 'cofactors' | 'slope_of_power';
+
 /** A piece that needs no brackets anywhere. */
 export function primary(text: string): Fragment {
   return { text, level: Level.primary };

@@ -1,6 +1,6 @@
 import type { Shape } from '../matrix/shape';
 import type { Entry } from './entry';
-import type { CodeTarget, Fragment, Style } from './notation';
+import type { CodeHelper, CodeTarget, Fragment, Style } from './notation';
 
 /*
  * The contracts of the engine stand in one place, since each speaks of the others: a node has an operator, an operator
@@ -87,8 +87,8 @@ export interface ElementwiseFunction {
    * (`np.maximum(#, 0)`). Absent where there is a `definition`.
    */
   readonly code?: Readonly<Record<CodeTarget, string>>;
-  /** Its definition for the targets that have no such function, under the name that `code` gives. */
-  readonly codeDefinition?: Partial<Readonly<Record<CodeTarget, string>>>;
+  /** The function of this name that a program defines where its target has none. */
+  readonly codeHelper?: CodeHelper;
   /** Where it has no derivative. */
   readonly kinkAt?: number;
   /** Why it has no value at a finite `t`; undefined where it has one. */
@@ -113,8 +113,8 @@ export interface CodeContext {
   numeral(node: Expression): string;
   /** The name of a node's value where the program has named it by now. */
   named(node: Expression): Fragment | undefined;
-  /** Adds a function that the target lacks; the same definition is added once. */
-  define(definition: string): void;
+  /** Adds a function, once, where the target lacks it. */
+  define(helper: CodeHelper): void;
   /** Adds a sentence to the program's comment. */
   remark(sentence: string): void;
 }

@@ -45,8 +45,7 @@ export const elementwise: Operator = {
     code: ([operand], node, context) => {
       const fn = functionOf(node);
       const form = fn.code?.[context.target] ?? context.functionName(fn);
-      const missing = fn.codeDefinition?.[context.target];
-      if (missing !== undefined) context.define(missing);
+      if (fn.codeHelper) context.define(fn.codeHelper);
       const call = form.includes('#') ? form : `${form}(#)`;
       // In Julia a dot takes a function to every entry.
       const dotted = context.target === 'julia' && !isScalar(node.shape) ? call.replace('(', '.(') : call;

@@ -27,25 +27,6 @@ const named = (long: string, short = long): PerTarget => ({
   matlab: short,
 });
 
-const sigmoidDefinition: Partial<PerTarget> = {
-  numpy: `def sigmoid(t):
-    """1 / (1 + exp(-t)), without overflow."""
-    return np.exp(-np.logaddexp(0, -t))`,
-  julia: 'sigmoid(t) = 1 / (1 + exp(-t))',
-  matlab: `function y = sigmoid(t)
-    y = 1 ./ (1 + exp(-t));
-end`,
-};
-
-const softplusDefinition: Partial<PerTarget> = {
-  julia: `# log(1 + exp(t)), without overflow
-softplus(t) = max(t, 0) + log1p(exp(-abs(t)))`,
-  matlab: `function y = softplus(t)
-    % log(1 + exp(t)), without overflow
-    y = max(t, 0) + log1p(exp(-abs(t)));
-end`,
-};
-
 const definitions: readonly Definition[] = [
   { name: 'exp', value: Math.exp, code: named('exp'), derivative: (x) => call('exp')(x) },
   {
@@ -100,7 +81,7 @@ const definitions: readonly Definition[] = [
       julia: 'sigmoid',
       matlab: 'sigmoid',
     },
-    codeDefinition: sigmoidDefinition,
+    codeHelper: 'sigmoid',
     // sigmoid(x) * sigmoid(-x), not sigmoid * (1 - sigmoid): the difference loses every digit where sigmoid saturates.
     derivative: (x) => build.hadamard(call('sigmoid')(x), call('sigmoid')(build.negate(x))),
   },
@@ -131,7 +112,7 @@ const definitions: readonly Definition[] = [
       julia: 'softplus',
       matlab: 'softplus',
     },
-    codeDefinition: softplusDefinition,
+    codeHelper: 'softplus',
     derivative: (x) => call('sigmoid')(x),
   },
   {

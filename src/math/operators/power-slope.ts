@@ -28,26 +28,8 @@ function written(node: Expression, fragments: readonly Fragment[]) {
   };
 }
 
+/** A function of its own in every target, where 0 times infinity would be no number. */
 const CALL: PerTarget = { ...everywhere('slope_of_power(#, #)'), julia: 'slope_of_power.(#, #)' };
-
-const inPython = (module: string, where: string): string => `def slope_of_power(first, second):
-    """first * second, entry by entry; 0 where first is 0, even if second is infinite there."""
-    product = first * second
-    return ${module}.where(first == 0, ${where}, product)`;
-
-/** The product as a function of its own in every target, where 0 times infinity would be no number. */
-const DEFINITION: PerTarget = {
-  numpy: inPython('np', '0.0'),
-  pytorch: inPython('torch', 'torch.zeros_like(product)'),
-  jax: inPython('jnp', '0.0'),
-  julia: `# first * second; 0 where first is 0, even if second is infinite there
-slope_of_power(first, second) = iszero(first) ? 0.0 : first * second`,
-  matlab: `function value = slope_of_power(first, second)
-    % first .* second; 0 where first is 0, even if second is infinite there.
-    value = first .* second;
-    value((first == 0) & true(size(second))) = 0;
-end`,
-};
 
 /**
  * `P.*X.^(P-1)` and `X.^P.*log(X)`: the slopes of a power by its base and by its exponent. 0 where the first factor is 0, though the
@@ -71,7 +53,7 @@ export const powerSlope: Operator = {
       const { operator, operands, node } = written(slope, fragments);
       return operator.notation.latex(operands, node, style);
     },
-    code: codeCall(CALL, { definition: DEFINITION }),
+    code: codeCall(CALL, { helper: 'slope_of_power' }),
   },
 };
 

@@ -42,80 +42,15 @@ const codeInverse: CodePrinter = (operands, node, context) =>
     ? infix([primary('1'), operands[0]], ' / ', Level.product)
     : codeCall({ ...python('np.linalg.inv(#)'), julia: 'inv(#)', matlab: 'inv(#)' })(operands, node, context);
 
-const slogdet = (name: string): string => `def logdet(A):
-    """log(det(A)), where det(A) itself could overflow; nan where det(A) is negative."""
-    sign, logarithm = ${name}.linalg.slogdet(A)
-    return ${name}.log(sign) + logarithm`;
-
 const codeLogDeterminant = codeCall(
   { ...everywhere('logdet(#)'), pytorch: 'torch.logdet(#)' },
   {
     ofScalar: { ...python('np.log(#)'), julia: 'log(#)', matlab: 'log(#)' },
-    definition: {
-      numpy: slogdet('np'),
-      jax: slogdet('jnp'),
-      matlab: `function value = logdet(A)
-    % log(det(A)), where det(A) itself could overflow; NaN where det(A) is negative.
-    [~, U, P] = lu(A);
-    pivots = diag(U);
-    value = sum(log(abs(pivots)));
-    if det(P) * prod(sign(pivots)) < 0
-        value = NaN;
-    end
-end`,
-    },
+    helper: 'logdet',
   },
 );
 
-const cofactorsInPython = (name: string): string => `def cofactors(A):
-    """det(A) * inv(A).T by the determinants of its minors, which a singular matrix has too."""
-    n = len(A)
-
-    def minor(i, j):
-        return ${name}.delete(${name}.delete(A, i, 0), j, 1)
-
-    return ${name}.array(
-        [[(-1) ** (i + j) * ${name}.linalg.det(minor(i, j)) for j in range(n)] for i in range(n)]
-    )`;
-
-const codeCofactorsOfMatrix = codeCall(everywhere('cofactors(#)'), {
-  definition: {
-    numpy: cofactorsInPython('np'),
-    jax: cofactorsInPython('jnp'),
-    pytorch: `def cofactors(A):
-    """det(A) * inv(A).T by the determinants of its minors, which a singular matrix has too."""
-    n = len(A)
-
-    def others(left_out):
-        return [k for k in range(n) if k != left_out]
-
-    def minor(i, j):
-        return A[others(i)][:, others(j)]
-
-    return torch.stack(
-        [torch.stack([(-1) ** (i + j) * torch.linalg.det(minor(i, j)) for j in range(n)]) for i in range(n)]
-    )`,
-    julia: `# det(A) * inv(A)' by the determinants of its minors, which a singular matrix has too.
-function cofactors(A)
-    n = size(A, 1)
-    minor(i, j) = A[(1:n) .!= i, (1:n) .!= j]
-    return [(-1)^(i + j) * det(minor(i, j)) for i in 1:n, j in 1:n]
-end`,
-    matlab: `function value = cofactors(A)
-    % det(A) * inv(A)' by the determinants of its minors, which a singular matrix has too.
-    n = size(A, 1);
-    value = zeros(n);
-    for i = 1:n
-        for j = 1:n
-            minor = A;
-            minor(i, :) = [];
-            minor(:, j) = [];
-            value(i, j) = (-1)^(i + j) * det(minor);
-        end
-    end
-end`,
-  },
-});
+const codeCofactorsOfMatrix = codeCall(everywhere('cofactors(#)'), { helper: 'cofactors' });
 
 const codeCofactors: CodePrinter = (operands, node, context) => {
   if (!isScalar(node.shape)) return codeCofactorsOfMatrix(operands, node, context);

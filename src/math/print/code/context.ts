@@ -3,6 +3,7 @@ import { type CodeTarget, type Fragment, primary } from '../../expression/notati
 import { inOrder } from '../../expression/traverse';
 import type { CodeContext, ElementwiseFunction, Expression } from '../../expression/types';
 import { printTogether } from '../print';
+import { helpers } from './helpers';
 import { constantsAmongThemselves, numeral } from './numerals';
 import type { Line } from './program';
 import { partsToName } from './share';
@@ -53,7 +54,10 @@ export function printBody(roots: readonly Expression[], scope: ScopeOfCode, arou
       const name = names.get(node);
       return name === undefined ? undefined : primary(name);
     },
-    define: (definition) => around.definitions.add(definition),
+    define: (helper) => {
+      const definition = helpers[helper][target];
+      if (definition !== undefined) around.definitions.add(definition);
+    },
     remark: (sentence) => around.remarks.add(sentence),
   };
   let count = 0;
