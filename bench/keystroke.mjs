@@ -32,6 +32,8 @@ const networks = [
   async open(page, site) {
     await page.goto(site + address);
     await page.locator('[data-island="Sandbox"][data-live]').waitFor({ state: 'attached' });
+    // The address is opened once the page is live: the network's own gradient tells that it stands.
+    await page.getByRole('table', { name: 'df/dW_1', exact: true }).waitFor();
   },
   cell: 'X row 1 column 1',
 }));

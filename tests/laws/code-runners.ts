@@ -105,7 +105,7 @@ export interface CheckedResult {
 }
 
 /** Runs programs that assert their gradients, all in one process of Python. */
-export function runCheckedPython(command: string, programs: readonly string[]): CheckedResult[] {
+function runCheckedPython(command: string, programs: readonly string[]): CheckedResult[] {
   return inFolder((folder) => {
     const input = join(folder, 'programs.json');
     const results = join(folder, 'results.json');
@@ -116,7 +116,7 @@ export function runCheckedPython(command: string, programs: readonly string[]): 
 }
 
 /** The same in Octave, each as the function file that it says it is. */
-export function runCheckedOctave(command: string, programs: readonly string[]): CheckedResult[] {
+function runCheckedOctave(command: string, programs: readonly string[]): CheckedResult[] {
   return inFolder((folder) => {
     const calls = programs.map((code, index) => {
       const place = join(folder, `case${index}`);

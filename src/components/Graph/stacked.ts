@@ -7,7 +7,7 @@ const SHORT_WAY = 64;
 /** One lane of a phone: half of its page. A wider matrix scrolls between its brackets. */
 const PHONE_LANE = 160;
 /** Beside the lanes run the lines of ways that pass other stations by. */
-export const MARGIN = 8;
+const MARGIN = 8;
 
 /**
  * All in one column, for a narrow page: every node beneath its operands, and above it the ways that lead to it, first the one from
