@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Derivation as Derived } from '../../math';
 import { chooseForm } from '../../state/sandbox/changes';
@@ -7,7 +7,6 @@ import { nodeText } from '../../state/sandbox/focus';
 import type { GradientForm } from '../../state/sandbox/state';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { Choice, type Option } from '../Choice/Choice';
-import { loadFormulaRenderer } from '../Formula/renderer';
 import { TextButton } from '../TextButton/TextButton';
 import styles from './Derivation.module.css';
 import { foldOf, isFolded } from './fold';
@@ -25,7 +24,6 @@ export function Derivation({ store }: { readonly store: SandboxStore }) {
   const shown = useDeferredValue(useStore(store, (sandbox) => sandbox.shown));
   const form = useStore(store, (sandbox) => sandbox.state.form);
   const title = useId();
-  useEffect(() => void loadFormulaRenderer(), []);
   const written = writtenOf(shown, form);
   return (
     <section className={styles.derivation} aria-labelledby={title}>

@@ -4,8 +4,8 @@ import { LANE_GAP, type Measure } from './measure';
 
 /** The height of a way, where no matrix is on it. */
 const SHORT_WAY = 64;
-/** One lane of a phone: half of its page. A wider matrix scrolls between its brackets. */
-const PHONE_LANE = 160;
+/** One lane of a phone: half of its page, 390 px less the gutters and the margins. A wider matrix scrolls between its brackets. */
+const PHONE_LANE = 157;
 /** Beside the lanes run the lines of ways that pass other stations by. */
 const MARGIN = 8;
 

@@ -7,6 +7,7 @@ import { Check } from '../Check/Check';
 import { Declarations } from '../Declarations/Declarations';
 import { Derivation } from '../Derivation/Derivation';
 import { ExpressionLine } from '../ExpressionLine/ExpressionLine';
+import { loadFormulaRenderer } from '../Formula/renderer';
 import { Graph } from '../Graph/Graph';
 import { Transport } from '../Transport/Transport';
 import { onUndoKey } from '../undo-keys';
@@ -28,6 +29,9 @@ export function Sandbox() {
       aria-label="Sandbox"
       className={styles.sandbox}
       onKeyDown={(event) => onUndoKey(event, undo, redo)}
+      // Whoever comes near will change a formula; a page that is only read needs none anew.
+      onPointerEnter={loadFormulaRenderer}
+      onFocus={loadFormulaRenderer}
     >
       <Head store={store} />
       {problem && (
