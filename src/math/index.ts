@@ -46,6 +46,7 @@ export { whyNotFinite } from './numeric/reasons';
 export { operators } from './operators';
 export * as build from './operators/build';
 export { elementwiseFunctions } from './operators/functions';
+export { replaceNodes } from './operators/replace';
 export { substitute } from './operators/user-function';
 export { definitionsIn, parse, parseFunction } from './parse';
 export { toCode } from './print/code';

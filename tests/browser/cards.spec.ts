@@ -10,7 +10,7 @@ import {
   readTable,
   tableOf,
 } from './card-support';
-import { expect, test } from './support';
+import { expect, test, watchShifts } from './support';
 
 for (const card of CARDS) {
   const gradient = `df/d${card.variable}`;
@@ -186,18 +186,7 @@ test('infinity and NaN are shown as such, with the reason', async ({ page }) => 
 
 test('nothing on the page moves while numbers are edited', async ({ page }) => {
   await openCard(page, 'right-multiplication');
-  await page.evaluate(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[]) {
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-      }
-    }).observe({ type: 'layout-shift', buffered: false });
-  });
+  await watchShifts(page);
   // A cell keeps its place; the box of a long text lies over its neighbours while it is typed in.
   const places = () =>
     page

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolationsInBothThemes, sidewaysScroll } from './accessibility-support';
 import { cell, tableOf } from './card-support';
 import { box, button, expectAnswer, graph, openSandbox, pressByKeyboard } from './sandbox-support';
-import { expect, test } from './support';
+import { expect, test, watchShifts } from './support';
 
 /** What can be pressed or typed in and is smaller than 24 px, in the graph or elsewhere on the page. */
 function smallTargets(page: Page, where: 'graph' | 'elsewhere'): Promise<string[]> {
@@ -160,18 +160,7 @@ test('nothing on the page moves while numbers are typed', async ({ page }) => {
   await openSandbox(page);
   await expectAnswer(page, 'W', "2*(X'*((g(X*W)-Y).*g'(X*W)))");
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[]) {
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-      }
-    }).observe({ type: 'layout-shift', buffered: false });
-  });
+  await watchShifts(page);
   const places = () =>
     page
       .locator('main table, main h2, main button, main li, main [data-text], main input:not([data-row])')

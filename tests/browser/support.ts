@@ -44,3 +44,19 @@ export async function everyPage(request: APIRequestContext, start: string): Prom
   }
   return [...found];
 }
+
+/** Has the page note, in `window.shifts`, every layout shift that no input has just caused. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
+        if (!entry.hadRecentInput) shifts.push(entry.value);
+      }
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+}

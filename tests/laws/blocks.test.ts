@@ -9,6 +9,7 @@ import {
   type MathError,
   type Matrix,
   parse,
+  replaceNodes,
   type Shape,
   sameShape,
   toText,
@@ -16,7 +17,7 @@ import {
 import type { Argument, Declarations } from '../../src/state/sandbox/blocks/argument';
 import { blockSteps, replacement } from '../../src/state/sandbox/blocks/catalogue';
 import { knownFor, stepsFor, usualArgument } from '../../src/state/sandbox/blocks/offers';
-import { applyStep, exchanged, replaceNode, takeOuts } from '../../src/state/sandbox/blocks/tree';
+import { applyStep, exchanged, takeOuts } from '../../src/state/sandbox/blocks/tree';
 import { scopeOf } from '../../src/state/sandbox/reading';
 import { generate } from './generate';
 
@@ -94,7 +95,7 @@ test('a step is the operator that it names, on the node, and its text is read as
         const scope = scopeOf(outcome.declarations);
         if (meaning) expect(outcome.node).toBe(meaning(node, operandOf(argument, declarations)));
         else expect(toText(outcome.node)).toBe(`g(${toText(node)})`);
-        expect(outcome.f).toBe(replaceNode(f, node, outcome.node));
+        expect(outcome.f).toBe(replaceNodes(f, new Map([[node, outcome.node]])));
         expect(parse(toText(outcome.f, scope), scope)).toBe(outcome.f);
       }
     }),
@@ -201,12 +202,12 @@ test('taking a node out leaves an operand in its place, or says which step no lo
       for (const { operand, outcome } of choices) {
         if (outcome.why === undefined) {
           fitting += 1;
-          expect(outcome.f).toBe(replaceNode(f, node, operand));
+          expect(outcome.f).toBe(replaceNodes(f, new Map([[node, operand]])));
           expect(parse(toText(outcome.f, scope), scope)).toBe(outcome.f);
         } else {
           refused += 1;
           expect(outcome.why).toMatch(/^\S.+ [1-4] x [1-4].*: .+\.$/);
-          expect(() => replaceNode(f, node, operand)).toThrow();
+          expect(() => replaceNodes(f, new Map([[node, operand]]))).toThrow();
         }
       }
     }),

@@ -1,8 +1,7 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, useId } from 'react';
 import { type Expression, shapeText, toLatex } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
 import type { Shown } from '../../state/sandbox/shown';
-import { symbolsOf } from '../../state/sandbox/symbols';
 import { Formula } from '../Formula/Formula';
 import styles from './Chain.module.css';
 
@@ -21,12 +20,7 @@ const LONGEST_FORMULA = 60;
 /** The nodes of `f` in order, operands first: a choice of one. */
 export function Chain({ shown, selected, focus, onSelect }: ChainProps) {
   const name = useId();
-  const { nodes, state } = shown;
-  const { matrices, functions, variable } = state;
-  const symbols = useMemo(
-    () => symbolsOf({ matrices, functions, variable }),
-    [matrices, functions, variable],
-  );
+  const { nodes, symbols } = shown;
   return (
     <fieldset className={styles.chain}>
       <legend>The steps of f, from the inside out</legend>

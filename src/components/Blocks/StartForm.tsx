@@ -1,6 +1,7 @@
 import { shapeText } from '../../math';
-import { type Argument, type Declarations, freeName } from '../../state/sandbox/blocks/argument';
+import type { Argument, Declarations } from '../../state/sandbox/blocks/argument';
 import { startFrom } from '../../state/sandbox/blocks/tree';
+import { freeName } from '../../state/sandbox/declare';
 import { ArgumentForm } from './ArgumentForm';
 
 /** What is declared already. */
@@ -16,7 +17,7 @@ const NAMES = ['X', 'A', 'D', 'Z'];
 export function StartForm({ declarations, onApply, onLeave }: StartFormProps) {
   const first: Argument = {
     kind: 'new-matrix',
-    name: freeName(NAMES, declarations),
+    name: freeName(declarations, NAMES),
     shape: { rows: 4, columns: 3 },
   };
   return (

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { newGesture } from '../../state/gesture';
 import { declareFunction } from '../../state/sandbox/changes';
-import { freeName, STARTING_FUNCTION, whyNotName } from '../../state/sandbox/declare';
+import { FUNCTION_NAMES, freeName, STARTING_FUNCTION, whyNotName } from '../../state/sandbox/declare';
 import { MOST_FUNCTIONS } from '../../state/sandbox/state';
 import type { SandboxStore } from '../../state/sandbox/store';
 import button from '../TextButton/TextButton.module.css';
@@ -35,7 +35,7 @@ function Form({ store, close, onAdded }: AddFunctionProps & { close: () => void 
   return (
     <NameForm
       label="name of the new function"
-      first={freeName(state, 'function')}
+      first={freeName(state, FUNCTION_NAMES)}
       action="Add"
       whyNot={(name) => whyNotName(state, name)}
       onName={(name) => {

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Shape } from '../../math';
 import { newGesture } from '../../state/gesture';
 import { declareMatrix } from '../../state/sandbox/changes';
-import { freeName, startingMatrix, whyNotName } from '../../state/sandbox/declare';
+import { freeName, MATRIX_NAMES, startingMatrix, whyNotName } from '../../state/sandbox/declare';
 import { MOST_MATRICES } from '../../state/sandbox/state';
 import type { SandboxStore } from '../../state/sandbox/store';
 import button from '../TextButton/TextButton.module.css';
@@ -35,7 +35,7 @@ function Form({ store, close }: { store: SandboxStore; close: () => void }) {
   return (
     <NameForm
       label="name of the new matrix"
-      first={freeName(state, 'matrix')}
+      first={freeName(state, MATRIX_NAMES)}
       action="Add"
       whyNot={(name) => whyNotName(state, name)}
       onName={(name) => {

@@ -6,6 +6,7 @@ import { removeMatrix, resize } from '../../state/sandbox/changes';
 import { rename, whyNotRemove, whyNotRename } from '../../state/sandbox/declare';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { symbolOf } from '../../state/sandbox/symbols';
+import { Dots } from '../Dots/Dots';
 import { Formula } from '../Formula/Formula';
 import styles from './Declarations.module.css';
 import { Disclosure } from './Disclosure';
@@ -71,15 +72,5 @@ function Panel({ store, name, close }: { store: SandboxStore; name: string; clos
         }}
       />
     </>
-  );
-}
-
-function Dots() {
-  return (
-    <svg className={styles.dots} viewBox="0 0 18 18" aria-hidden="true">
-      <circle cx="4" cy="9" r="1.4" />
-      <circle cx="9" cy="9" r="1.4" />
-      <circle cx="14" cy="9" r="1.4" />
-    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Derivation as Derived } from '../../math';
 import { chooseForm } from '../../state/sandbox/changes';
@@ -8,6 +8,7 @@ import type { GradientForm } from '../../state/sandbox/state';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { Choice, type Option } from '../Choice/Choice';
 import { TextButton } from '../TextButton/TextButton';
+import { useDrawn } from '../use-drawn';
 import styles from './Derivation.module.css';
 import { foldOf, isFolded } from './fold';
 import { Line } from './Line';
@@ -20,8 +21,7 @@ const FORMS: readonly Option<GradientForm>[] = [
 
 /** The derivation of the gradient, line by line, each with the rule that it is by. */
 export function Derivation({ store }: { readonly store: SandboxStore }) {
-  // Typing goes before: the derivation follows when there is time.
-  const shown = useDeferredValue(useStore(store, (sandbox) => sandbox.shown));
+  const shown = useDrawn(store);
   const form = useStore(store, (sandbox) => sandbox.state.form);
   const title = useId();
   const written = writtenOf(shown, form);
@@ -38,13 +38,23 @@ export function Derivation({ store }: { readonly store: SandboxStore }) {
           />
         )}
       </div>
-      {written ? <Lines store={store} written={written} /> : <NoDerivation shown={shown} />}
+      {written ? (
+        <Lines store={store} written={written} symbols={shown.symbols} />
+      ) : (
+        <NoDerivation shown={shown} />
+      )}
     </section>
   );
 }
 
-function Lines({ store, written }: { readonly store: SandboxStore; readonly written: Written }) {
-  const { derivation, lines, symbols } = written;
+interface LinesProps {
+  readonly store: SandboxStore;
+  readonly written: Written;
+  readonly symbols: ReadonlyMap<string, string>;
+}
+
+function Lines({ store, written, symbols }: LinesProps) {
+  const { derivation, lines } = written;
   const focused = useStore(store, ({ view }) => view.focus?.node);
   const step = useStore(store, ({ view }) => view.step);
   const isFocused = lines.map(({ node }) => nodeText(node) === focused);

@@ -1,23 +1,16 @@
-import { memo, useDeferredValue, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { memo, useMemo } from 'react';
 import { type Expression, toLatex } from '../../math';
 import type { SandboxStore } from '../../state/sandbox/store';
-import { symbolsOf } from '../../state/sandbox/symbols';
 import { Formula } from '../Formula/Formula';
+import { useDrawn } from '../use-drawn';
 import styles from './ExpressionLine.module.css';
 
 /** `f` as mathematics. Where the text cannot be read, the last one that could stays, and it is said so. */
 export function LiveFormula({ store, stale }: { readonly store: SandboxStore; readonly stale: boolean }) {
-  const f = useStore(store, ({ shown }) => shown.f);
-  const variable = useStore(store, ({ shown }) => shown.state.variable);
-  const matrices = useStore(store, ({ shown }) => shown.state.matrices.map(({ name }) => name).join(' '));
-  const functions = useStore(store, ({ shown }) => shown.state.functions.map(({ name }) => name).join(' '));
-  const formula = useMemo(() => ({ f, variable, matrices, functions }), [f, variable, matrices, functions]);
-  // A long formula is set after the keystroke is on the screen.
-  const latest = useDeferredValue(formula);
+  const { f, symbols } = useDrawn(store);
   return (
     <div className={styles.live} data-stale={stale ? '' : undefined}>
-      <SetFormula {...latest} />
+      <SetFormula f={f} symbols={symbols} />
       <span className={styles.note}>{stale ? 'the last f that could be read' : ''}</span>
     </div>
   );
@@ -25,21 +18,10 @@ export function LiveFormula({ store, stale }: { readonly store: SandboxStore; re
 
 interface SetFormulaProps {
   readonly f: Expression;
-  readonly variable: string;
-  /** Names, with spaces between. */
-  readonly matrices: string;
-  readonly functions: string;
+  readonly symbols: ReadonlyMap<string, string>;
 }
 
-const SetFormula = memo(function SetFormula({ f, variable, matrices, functions }: SetFormulaProps) {
-  const latex = useMemo(() => {
-    const named = (names: string): { name: string }[] =>
-      names
-        .split(' ')
-        .filter(Boolean)
-        .map((name) => ({ name }));
-    const symbols = symbolsOf({ matrices: named(matrices), functions: named(functions), variable });
-    return `f = ${toLatex(f, { symbols })}`;
-  }, [f, variable, matrices, functions]);
+const SetFormula = memo(function SetFormula({ f, symbols }: SetFormulaProps) {
+  const latex = useMemo(() => `f = ${toLatex(f, { symbols })}`, [f, symbols]);
   return <Formula latex={latex} display label="f as mathematics" className={styles.formula} />;
 });

@@ -1,20 +1,15 @@
-import { type CSSProperties, type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Expression } from '../../math';
 import { nodeText } from '../../state/sandbox/focus';
-import { graphOf, type Passage } from '../../state/sandbox/graph';
 import { playOf } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
-import { symbolsOf } from '../../state/sandbox/symbols';
 import { Legend } from '../Heatmap/Legend';
-import type { Box } from './boxes';
+import { useDrawn } from '../use-drawn';
+import { type DrawnStation, type DrawnWay, drawingOf } from './drawing';
 import { Edges } from './Edges';
 import styles from './Graph.module.css';
-import { placed } from './layout';
-import { measureOf } from './measure';
 import { Station } from './Station';
-import { textsOf } from './texts';
-import { useDrawn } from './useDrawn';
 import { Viewport } from './Viewport';
 import { Way } from './Way';
 
@@ -26,38 +21,21 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
   const shown = useDrawn(store);
   const focus = useStore(store, ({ view }) => view.focus);
   const collapsed = useStore(store, ({ view }) => view.collapsed);
-  const { f, names: parts, gradients, values, gradientValues, limit, valueLimit } = shown;
-  const { variable } = shown.state;
-  const names = useNames(shown.state);
-  const drawing = useMemo(() => {
-    const symbols = symbolsOf({ ...names, variable });
-    const graph = graphOf(f, variable, new Set(collapsed));
-    const hasGradient = (node: Expression): boolean => gradients.has(node);
-    const texts = textsOf({ f, variable, symbols, names: parts, hasGradient });
-    const measure = measureOf(graph, texts, ({ attributes }) => attributes.name !== undefined);
-    const back = new Set(graph.passages.filter(({ from }) => hasGradient(from)).map(({ key }) => key));
-    return {
-      graph,
-      texts,
-      symbols,
-      measure,
-      back,
-      signsOf: new Map(graph.passages.map((passage) => [passage.key, texts.signsOf(passage)])),
-      right: placed(graph, measure, 'right'),
-      down: placed(graph, measure, 'down'),
-    };
-  }, [f, variable, gradients, collapsed, names, parts]);
-  const { graph, texts, signsOf, symbols, measure, back, right, down } = drawing;
   const step = useStore(store, ({ view }) => view.step);
+  const { f, names, symbols, gradients, values, gradientValues, limit, valueLimit } = shown;
+  const { variable } = shown.state;
+  const drawing = useMemo(
+    () => drawingOf({ f, variable, symbols, names, gradients, collapsed }),
+    [f, variable, symbols, names, gradients, collapsed],
+  );
+  const { graph, measure, back, right, down } = drawing;
   const play = useMemo(() => playOf(shown, step), [shown, step]);
 
-  // The play is followed: what it has just reached is brought in sight, moving only where that explains.
+  // The play is followed: what it has just reached is brought in sight. How it moves there is the style sheet's.
   const canvas = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step is what it follows; a number that changes moves nothing.
   useEffect(() => {
-    canvas.current
-      ?.querySelector('[data-now]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'smooth' });
+    canvas.current?.querySelector('[data-now]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [step]);
 
   const onFold = useCallback(
@@ -69,36 +47,25 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
     },
     [store],
   );
-  const boxOf = (node: Expression): CSSProperties =>
-    boxStyle(right.stations.get(node), down.stations.get(node));
-  const measures = {
-    '--right-width': rem(right.width),
-    '--right-height': rem(right.height),
-    '--down-width': rem(down.width),
-    '--down-height': rem(down.height),
-    '--cells-wide': rem(measure.cellWidth),
-    '--cells-high': rem(measure.cellHeight),
-    '--lane': rem(measure.lane),
-    '--caption': rem(measure.caption),
-  } as CSSProperties;
 
-  const stationOf = (node: Expression): ReactElement => {
+  const stationOf = ({ node, label, gradientLabel, style }: DrawnStation): ReactElement => {
     const focused = focus?.node === nodeText(node);
+    const [valueReach, gradientReach] = [play.valueReach(node), play.gradientReach(node)];
     return (
       <div
         key={node.id}
         className={styles.station}
-        style={boxOf(node)}
+        style={style}
         data-focused={focused ? '' : undefined}
-        data-now={play.valueReach(node) === 'now' || play.gradientReach(node) === 'now' ? '' : undefined}
+        data-now={valueReach === 'now' || gradientReach === 'now' ? '' : undefined}
       >
         <Station
           store={store}
           node={node}
           last={node === f}
           variable={variable}
-          label={texts.labelOf(node)}
-          gradientLabel={texts.gradientLabelOf(node)}
+          label={label}
+          gradientLabel={gradientLabel}
           value={values.get(node)}
           gradient={gradientValues.get(node)}
           limit={limit}
@@ -107,88 +74,40 @@ export function Graph({ store }: { readonly store: SandboxStore }) {
           entryRow={focused ? focus.entry?.row : undefined}
           entryColumn={focused ? focus.entry?.column : undefined}
           folded={graph.folded.has(node)}
-          valueReach={play.valueReach(node)}
-          gradientReach={play.gradientReach(node)}
+          valueReach={valueReach}
+          gradientReach={gradientReach}
           onFold={node !== f && node.operands.length > 0 ? onFold : undefined}
         />
       </div>
     );
   };
-  const wayOf = (passage: Passage): ReactElement => {
-    const back = play.stepOn(passage);
-    const signs = signsOf.get(passage.key);
-    const rider = passage.riders[0]?.attributes.name;
+  const wayOf = ({ passage, signs, rider, riderSymbol, style }: DrawnWay): ReactElement => {
+    const taken = play.stepOn(passage);
     return (
-      <div
-        key={passage.key}
-        className={styles.way}
-        style={boxStyle(right.passages.get(passage.key), down.passages.get(passage.key))}
-      >
+      <div key={passage.key} className={styles.way} style={style}>
         <Way
           store={store}
-          before={signs?.before ?? ''}
-          after={signs?.after ?? ''}
-          back={signs?.back ?? ''}
+          before={signs.before}
+          after={signs.after}
+          back={signs.back}
           rider={rider}
-          riderSymbol={rider === undefined ? undefined : symbols.get(rider)}
-          rule={back?.step.rule}
-          tag={back?.tag}
+          riderSymbol={riderSymbol}
+          rule={taken?.step.rule}
+          tag={taken?.tag}
           forwardReach={play.valueReach(passage.to)}
-          backReach={back?.reach ?? 'reached'}
+          backReach={taken?.reach ?? 'reached'}
         />
       </div>
     );
   };
-  // Tab and a screen reader go from left to right too, whatever is a station and what rides on a way.
-  const inReadingOrder = [
-    ...graph.stations.map((node) => ({ box: right.stations.get(node), element: stationOf(node) })),
-    ...graph.passages.map((way) => ({ box: right.passages.get(way.key), element: wayOf(way) })),
-  ]
-    .sort((one, other) => place(one.box) - place(other.box))
-    .map(({ element }) => element);
 
   return (
-    <Viewport measures={measures} legend={<Legend of="Gradients" limit={limit} />}>
+    <Viewport measures={drawing.measures} legend={<Legend of="Gradients" limit={limit} />}>
       <div ref={canvas} className={styles.canvas}>
         <Edges passages={graph.passages} placed={right} measure={measure} direction="right" back={back} />
         <Edges passages={graph.passages} placed={down} measure={measure} direction="down" back={back} />
-        {inReadingOrder}
+        {drawing.inReadingOrder.map((part) => ('node' in part ? stationOf(part) : wayOf(part)))}
       </div>
     </Viewport>
   );
-}
-
-/** The declared names, the same object while no name changes: a number that changes draws no formula anew. */
-function useNames({
-  matrices,
-  functions,
-}: {
-  readonly matrices: readonly { readonly name: string }[];
-  readonly functions: readonly { readonly name: string }[];
-}) {
-  const key = `${matrices.map(({ name }) => name).join(' ')};${functions.map(({ name }) => name).join(' ')}`;
-  return useMemo(() => {
-    const [first, second] = key.split(';').map((list) => list.split(' ').filter(Boolean));
-    return { matrices: first.map((name) => ({ name })), functions: second.map((name) => ({ name })) };
-  }, [key]);
-}
-
-/** The middle of a box along the lanes; of two in one layer, the upper comes first. */
-function place(box: Box | undefined): number {
-  return box ? box.x + box.width / 2 + box.y / 1e6 : 0;
-}
-
-function rem(pixels: number): string {
-  return `${Number((pixels / 16).toFixed(4))}rem`;
-}
-
-/** A box in both layouts; the style sheet picks by the width of the page. */
-function boxStyle(right: Box | undefined, down: Box | undefined): CSSProperties {
-  const box = (prefix: string, { x, y, width, height }: Box) => ({
-    [`--${prefix}-x`]: rem(x),
-    [`--${prefix}-y`]: rem(y),
-    [`--${prefix}-w`]: rem(width),
-    [`--${prefix}-h`]: rem(height),
-  });
-  return { ...(right && box('right', right)), ...(down && box('down', down)) } as CSSProperties;
 }

@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import styles from './Graph.module.css';
 import { usePan } from './usePan';
+import styles from './Viewport.module.css';
 
 /** The frame of the graph. */
 export interface ViewportProps {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ToggleEvent, useId, useRef } from 'react';
 import { type Matrix, matrixFrom, randomMatrix, toRows } from '../../math';
 import { formatMatrix, type MatrixFormat } from '../../state/numbers/matrix-text/format';
+import { Dots } from '../Dots/Dots';
 import styles from './MatrixEditor.module.css';
 import own from './Menu.module.css';
 import { placeBeneath } from './place-beneath';
@@ -86,11 +87,7 @@ export function Menu({ name, value, onReplace, onPaste, onSay }: MenuProps) {
         title="Fill, copy, paste"
         popoverTarget={id}
       >
-        <svg className={styles.dots} viewBox="0 0 18 18" aria-hidden="true">
-          <circle cx="4" cy="9" r="1.4" />
-          <circle cx="9" cy="9" r="1.4" />
-          <circle cx="14" cy="9" r="1.4" />
-        </svg>
+        <Dots />
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a convenience beside Tab; the buttons are the controls. */}
       <div

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { randomise } from '../../state/sandbox/changes';
 import { FEWEST_LAYERS, MOST_LAYERS } from '../../state/sandbox/deep-network';
 import { presetAddress } from '../../state/sandbox/link';
 import { presetById, presetState, presets } from '../../state/sandbox/presets';
@@ -16,7 +17,7 @@ export function Head({ store }: { readonly store: SandboxStore }) {
   const canUndo = useStore(store, ({ past }) => past.length > 0);
   const canRedo = useStore(store, ({ future }) => future.length > 0);
   const list = useId();
-  const { undo, redo, open } = store.getState();
+  const { undo, redo, open, change } = store.getState();
   const preset = id === undefined ? undefined : presetById(id);
 
   function openPreset(chosen: string, layers?: number): void {
@@ -69,6 +70,9 @@ export function Head({ store }: { readonly store: SandboxStore }) {
           </TextButton>
           <TextButton unavailable={canRedo ? undefined : 'There is nothing to redo.'} onPress={redo}>
             Redo
+          </TextButton>
+          <TextButton onPress={() => change(randomise(store.getState().past.length + 1))}>
+            Randomise
           </TextButton>
           <TextButton onPress={() => openPreset(preset?.id ?? presets[0].id, depth)}>Reset</TextButton>
           <TakeAway store={store} />

@@ -46,6 +46,10 @@ export function Sandbox() {
       </div>
       <Blocks store={store} />
       <div>
+        <p className={styles.hint}>
+          Numbers with a dotted underline are yours: type, or drag sideways, and every value and gradient
+          follows.
+        </p>
         <Graph store={store} />
         <p className={styles.reason} role="status">
           {reason}

@@ -16,13 +16,14 @@ export function useOpening(store: SandboxStore): string | undefined {
   // Before the first paint, so that the prerendered example is not seen to turn into another.
   useLayoutEffect(() => {
     let mounted = true;
-    async function open(): Promise<void> {
+    async function open(arriving: boolean): Promise<void> {
       const { link, state, problem: wrong } = readAddress(window.location);
       const { begin } = store.getState();
       setProblem(wrong);
       if (state) begin(state);
       if (link === undefined) {
-        const kept = state || wrong ? undefined : readSaved();
+        // Later on the way back to the bare address finds what stands there.
+        const kept = state || wrong || !arriving ? undefined : readSaved();
         if (kept) begin(kept.state, kept.view);
         return;
       }
@@ -31,9 +32,9 @@ export function useOpening(store: SandboxStore): string | undefined {
       if ('problem' in read) setProblem(read.problem);
       else begin(read.state, read.view);
     }
-    open();
+    open(true);
     const again = (): void => {
-      open();
+      open(false);
     };
     window.addEventListener('hashchange', again);
     window.addEventListener('popstate', again);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { playOf } from '../../state/sandbox/play';
 import type { SandboxStore } from '../../state/sandbox/store';
-import { useDrawn } from '../Graph/useDrawn';
+import { useDrawn } from '../use-drawn';
 import { Step } from './Step';
 import styles from './Transport.module.css';
 
@@ -22,6 +22,12 @@ export function Transport({ store }: { readonly store: SandboxStore }) {
   function go(to: number | undefined): void {
     setPlaying(false);
     look({ step: to });
+  }
+
+  function start(): void {
+    if (steps.length === 0) return;
+    if (step !== undefined && ended) look({ step: 0 });
+    setPlaying(true);
   }
 
   useEffect(() => {
@@ -79,12 +85,6 @@ export function Transport({ store }: { readonly store: SandboxStore }) {
       </p>
     </div>
   );
-
-  function start(): void {
-    if (steps.length === 0) return;
-    if (step !== undefined && ended) look({ step: 0 });
-    setPlaying(true);
-  }
 }
 
 /** What there is to play. */

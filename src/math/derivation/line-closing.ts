@@ -1,7 +1,7 @@
 import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
+import { replaceNodes } from '../operators/replace';
 import { toText } from '../print/text';
-import { replaceNodes } from './replace';
 import { type RewriteStep, simplifier } from './simplify';
 import type { DerivationLine } from './written-line';
 import type { SymbolTable } from './written-symbols';

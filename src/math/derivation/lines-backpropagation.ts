@@ -1,9 +1,9 @@
 import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
 import { add } from '../operators/build';
+import { replaceNodes } from '../operators/replace';
 import type { Derivation, RuleStep } from './differentiate';
 import { statedBy } from './lines-chain';
-import { replaceNodes } from './replace';
 import { type RewriteStep, simplifier } from './simplify';
 import type { DerivationLine } from './written-line';
 import type { SymbolTable } from './written-symbols';

@@ -1,8 +1,8 @@
 import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
 import { add, constant } from '../operators/build';
+import { replaceNodes } from '../operators/replace';
 import type { Derivation, RuleStep, TotalStep } from './differentiate';
-import { replaceNodes } from './replace';
 import type { DerivationLine } from './written-line';
 import type { SymbolTable } from './written-symbols';
 

@@ -2,26 +2,16 @@ import { MathError } from '../errors';
 import { inOrder } from '../expression/traverse';
 import type { ElementwiseFunction, Expression } from '../expression/types';
 import { isScalar, sameShape } from '../matrix/shape';
-import { add, applyElementwise, rebuild, zeros } from './build';
+import { add, applyElementwise, zeros } from './build';
 import { nameLatex } from './names';
+import { replaceNodes } from './replace';
 
 /** Finds the derivative of a scalar expression by one of its scalar variables. The derivation layer lends it. */
 export type Derive = (body: Expression, parameter: Expression) => Expression;
 
 /** `body` with `argument` in the place of the scalar `parameter`: every operation in it then works entry by entry. */
 export function substitute(body: Expression, parameter: Expression, argument: Expression): Expression {
-  const values = new Map<Expression, Expression>([[parameter, argument]]);
-  for (const node of inOrder([body])) {
-    if (node !== parameter)
-      values.set(
-        node,
-        rebuild(
-          node,
-          node.operands.map((operand) => values.get(operand) as Expression),
-        ),
-      );
-  }
-  const result = values.get(body) as Expression;
+  const result = replaceNodes(body, new Map([[parameter, argument]]));
   // A body that does not contain its parameter is a number; it stands in every entry.
   return sameShape(result.shape, argument.shape) || !isScalar(result.shape)
     ? result

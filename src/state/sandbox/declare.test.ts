@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { matrixFrom, type Shape } from '../../math';
-import { freeName, rename, startingMatrix, whyNotName, whyNotRemove, whyNotRename } from './declare';
+import {
+  FUNCTION_NAMES,
+  freeName,
+  MATRIX_NAMES,
+  rename,
+  startingMatrix,
+  whyNotName,
+  whyNotRemove,
+  whyNotRename,
+} from './declare';
 import { closesFor, remediesFor } from './declare-remedies';
 import { readSource } from './reading';
 import type { SandboxState } from './state';
@@ -175,12 +184,12 @@ describe('what can be taken away', () => {
 
 describe('what is new', () => {
   it('has a name that is free', () => {
-    expect(freeName(state('sum(A)', { B: [2, 3] }), 'matrix')).toBe('C');
-    expect(freeName(state('sum(B)', { B: [2, 3] }, { g: 't' }), 'function')).toBe('h');
+    expect(freeName(state('sum(A)', { B: [2, 3] }), MATRIX_NAMES)).toBe('C');
+    expect(freeName(state('sum(B)', { B: [2, 3] }, { g: 't' }), FUNCTION_NAMES)).toBe('h');
     const all = Object.fromEntries(
       [...'ABCDEFHKLMNPQRSUVWXYZ'].map((name) => [name, [1, 2] as [number, number]]),
     );
-    expect(freeName(state('sum(A)', all), 'matrix')).toBe('A1');
+    expect(freeName(state('sum(A)', all), MATRIX_NAMES)).toBe('A_2');
   });
 
   it('has numbers that are the same every time, and others than the one before', () => {

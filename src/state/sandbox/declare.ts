@@ -12,22 +12,28 @@ export function startingMatrix({ matrices }: Pick<SandboxState, 'matrices'>, sha
 /** What a new function is at first. */
 export const STARTING_FUNCTION = 'tanh(t)';
 
-/** A name that is free, of the letters that are usual for its kind. */
-export function freeName(state: SandboxState, kind: 'matrix' | 'function'): string {
-  const letters = kind === 'matrix' ? 'ABCDEFHKLMNPQRSUVWXYZ' : 'ghkpqrsu';
-  const free = (name: string): boolean => mayDeclare(state, name) && !mentions(state.source, name);
-  const single = [...letters].find(free);
-  if (single !== undefined) return single;
-  let number = 1;
-  while (!free(`${letters[0]}${number}`)) number += 1;
-  return `${letters[0]}${number}`;
+/** What has names, and the text that speaks of them, where there is one. */
+export type Named = Pick<SandboxState, 'matrices' | 'functions'> & Partial<Pick<SandboxState, 'source'>>;
+
+/** The letters that are usual for a matrix, and for a function, in the order in which they are offered. */
+export const MATRIX_NAMES: readonly string[] = [...'ABCDEFHKLMNPQRSUVWXYZ'];
+export const FUNCTION_NAMES: readonly string[] = [...'ghkpqrsu'];
+
+/** The first of `names` that is free, or the first one with a number. */
+export function freeName(state: Named, names: readonly string[]): string {
+  const free = (name: string): boolean => mayDeclare(state, name) && !mentions(state.source ?? '', name);
+  const found = names.find(free);
+  if (found !== undefined) return found;
+  let number = 2;
+  while (!free(`${names[0]}_${number}`)) number += 1;
+  return `${names[0]}_${number}`;
 }
 
 /** What the whole is called, in every formula and drawing of the page. */
 const NAME_OF_WHOLE = 'f';
 
 /** Why a name can be given to nothing new; undefined where it can. */
-export function whyNotName(state: SandboxState, name: string): string | undefined {
+export function whyNotName({ matrices, functions, source = '' }: Named, name: string): string | undefined {
   try {
     checkName(name);
   } catch (error) {
@@ -35,20 +41,20 @@ export function whyNotName(state: SandboxState, name: string): string | undefine
     throw error;
   }
   if (name === NAME_OF_WHOLE) return 'f is the name of the whole. Choose another name.';
-  if (state.matrices.some((matrix) => matrix.name === name)) {
+  if (matrices.some((matrix) => matrix.name === name)) {
     return `${name} is a matrix already. Choose another name.`;
   }
-  if (state.functions.some((fn) => fn.name === name)) {
+  if (functions.some((fn) => fn.name === name)) {
     return `${name} is a function already. Choose another name.`;
   }
-  const defined = namesAt(state.source).some(
-    (place) => place.name === name && /^\s*=/.test(state.source.slice(place.end)),
+  const defined = namesAt(source).some(
+    (place) => place.name === name && /^\s*=/.test(source.slice(place.end)),
   );
   return defined ? `${name} is defined in f. Choose another name.` : undefined;
 }
 
 /** Whether a name can be given to something new. */
-export function mayDeclare(state: SandboxState, name: string): boolean {
+export function mayDeclare(state: Named, name: string): boolean {
   return whyNotName(state, name) === undefined;
 }
 

@@ -7,14 +7,11 @@ import {
 } from '../../math';
 import type { Shown } from './shown';
 import type { GradientForm } from './state';
-import { symbolsOf } from './symbols';
 
 /** A derivation as a page writes it, line by line. */
 export interface Written {
   readonly derivation: WrittenDerivation;
   readonly lines: readonly WrittenLine[];
-  /** The LaTeX of the names in it, in the colours of their roles. */
-  readonly symbols: ReadonlyMap<string, string>;
 }
 
 /** A line, and how it belongs to the rest of the page. */
@@ -94,7 +91,7 @@ function write(shown: Shown, form: GradientForm): Written | undefined {
   const { derivation, names } = shown;
   if (!derivation) return undefined;
   const written = writeDerivation(derivation, { form, names });
-  return { derivation: written, lines: placed(written, shown), symbols: symbolsOf(shown.state) };
+  return { derivation: written, lines: placed(written, shown) };
 }
 
 /** Where each line stands in the play, and which node it is about. */

@@ -112,8 +112,10 @@ describe('the sandbox', () => {
     expect(nodeText(now().shown.f)).toBe('norm2(X-D*R)^2');
     now().undo();
     expect(now().state.preset).toBe('neural-network');
+    const before = now().revision;
     now().begin(other);
     expect(now().past).toEqual([]);
+    expect(now().revision).toBeGreaterThan(before);
     expect(now().state.variable).toBe('D');
   });
 

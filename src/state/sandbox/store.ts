@@ -94,7 +94,14 @@ export function sandboxStore(first: SandboxState, view: SandboxView = wholeView)
         set({ view: next });
       },
       begin: (state, next = wholeView) =>
-        set({ ...beginning(state), ...evaluated(state, get().shown, false), gesture: undefined, view: next }),
+        set({
+          ...beginning(state),
+          ...evaluated(state, get().shown, false),
+          gesture: undefined,
+          // What is half typed has had its time here too.
+          revision: get().revision + 1,
+          view: next,
+        }),
     };
   });
 }

@@ -11,12 +11,15 @@ import {
   type Program,
   type Scope,
 } from '../../math';
+import { symbolsOf } from './symbols';
 
 /** What is known of `f` before any number is: it changes with the text, a shape, a function or the choice of the variable. */
 export interface Structure {
   readonly f: Expression;
   /** Names of parts of `f`: the reader's own, and others where a part is long. */
   readonly names: ReadonlyMap<Expression, string>;
+  /** The LaTeX of the names in `f`, in the colours of their roles. */
+  readonly symbols: ReadonlyMap<string, string>;
   /** Every node of `f` once, operands before the nodes that use them. */
   readonly nodes: readonly Expression[];
   /** Absent where `f` is no single number, or nothing to differentiate by is declared. */
@@ -72,6 +75,7 @@ export function structureOf(f: Expression, variable: string, scope: Scope, sourc
   const structure: Structure = {
     f,
     names,
+    symbols: symbolsOf(f, variable),
     nodes,
     ...(derivation ? { derivation } : {}),
     ...(error ? { error } : {}),

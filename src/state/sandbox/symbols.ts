@@ -1,18 +1,17 @@
-import { build, toLatex } from '../../math';
+import { build, type Expression, inOrder, toLatex } from '../../math';
 
-/** Who is named: as in the sandbox's state. */
-export interface Names {
-  readonly matrices: readonly { readonly name: string }[];
-  readonly functions: readonly { readonly name: string }[];
-  readonly variable: string;
-}
-
-/** The LaTeX of every name in the colour of its role: the variable that is differentiated by, and constants. */
-export function symbolsOf({ matrices, functions, variable }: Names): ReadonlyMap<string, string> {
-  return new Map([
-    ...matrices.map(({ name }) => [name, symbolOf(name, name === variable ? 'var' : 'con')] as const),
-    ...functions.map(({ name }) => [name, symbolOf(name, 'con')] as const),
-  ]);
+/** The LaTeX of every name in `f`, and of the variable, in the colour of its role: the variable, or a constant. */
+export function symbolsOf(f: Expression, variable: string): ReadonlyMap<string, string> {
+  const names = new Set([variable]);
+  for (const { attributes } of inOrder([f])) {
+    if (attributes.name !== undefined) names.add(attributes.name);
+    if (attributes.apply?.expand) names.add(attributes.apply.name);
+  }
+  return new Map(
+    [...names]
+      .filter(Boolean)
+      .map((name) => [name, symbolOf(name, name === variable ? 'var' : 'con')] as const),
+  );
 }
 
 /** A name as a formula writes it, in the colour of a role. */

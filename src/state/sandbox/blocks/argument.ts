@@ -1,5 +1,5 @@
-import { MathError, matrixFrom, type Shape, zeroMatrix } from '../../../math';
-import { fitted } from '../../numbers/fitted';
+import { MathError, type Shape } from '../../../math';
+import { startingMatrix, whyNotName } from '../declare';
 import { LARGEST_SIDE, MOST_FUNCTIONS, MOST_MATRICES, type SandboxState } from '../state';
 
 /** What is declared: all that a step needs to know of a state beside its `f`. */
@@ -20,18 +20,15 @@ export function argumentText(argument: Argument | undefined): string {
 }
 
 /**
- * The declarations with the matrix or the function that an argument brings. That a name is one is left to the language.
- * @throws MathError where the name is taken, a side is too long, or there are too many.
+ * The declarations with the matrix or the function that an argument brings.
+ * @throws MathError where the name is none that can be given, a side is too long, or there are too many.
  */
 export function withArgument(declarations: Declarations, argument: Argument | undefined): Declarations {
   if (argument?.kind !== 'new-matrix' && argument?.kind !== 'new-function') return declarations;
   const { name } = argument;
   const { matrices, functions } = declarations;
-  if (
-    matrices.some((declared) => declared.name === name) ||
-    functions.some((declared) => declared.name === name)
-  )
-    throw new MathError('syntax', `${name} is declared already. Choose another name.`);
+  const why = whyNotName(declarations, name);
+  if (why !== undefined) throw new MathError('syntax', why);
   if (argument.kind === 'new-function') {
     if (functions.length >= MOST_FUNCTIONS)
       throw new MathError('too-large', `At most ${MOST_FUNCTIONS} functions can be declared.`);
@@ -44,22 +41,8 @@ export function withArgument(declarations: Declarations, argument: Argument | un
     if (!Number.isInteger(size) || size < 1 || size > LARGEST_SIDE)
       throw new MathError('too-large', `A new matrix has 1 to ${LARGEST_SIDE} rows and columns.`);
   }
-  return { matrices: [...matrices, { name, value: unlike(matrices.length, argument.shape) }], functions };
-}
-
-/** Small numbers that differ from those of the matrices declared before: a difference of two new ones is not 0. */
-function unlike(before: number, shape: Shape): ReturnType<typeof matrixFrom> {
-  const { rows, columns } = shape;
-  const { data } = fitted(zeroMatrix(0, 0), { rows: rows + before, columns });
-  return matrixFrom(shape, (row, column) => data[(row + before) * columns + column]);
-}
-
-/** The first of `names` that nothing declared has, or the first one with a number. */
-export function freeName(names: readonly string[], { matrices, functions }: Declarations): string {
-  const taken = new Set([...matrices, ...functions].map(({ name }) => name));
-  const free = names.find((name) => !taken.has(name));
-  if (free !== undefined) return free;
-  let count = 2;
-  while (taken.has(`${names[0]}_${count}`)) count += 1;
-  return `${names[0]}_${count}`;
+  return {
+    matrices: [...matrices, { name, value: startingMatrix(declarations, argument.shape) }],
+    functions,
+  };
 }

@@ -1,6 +1,7 @@
 import { type Expression, elementwiseFunctions, type Shape } from '../../../math';
+import { freeName, STARTING_FUNCTION } from '../declare';
 import { LARGEST_SIDE } from '../state';
-import { type Argument, type Declarations, freeName } from './argument';
+import type { Argument, Declarations } from './argument';
 import { type BlockStep, blockSteps } from './catalogue';
 import { applyStep, stepFits } from './tree';
 
@@ -56,7 +57,7 @@ export function newMatrix(
   step: BlockStep,
   declarations: Declarations,
 ): Argument {
-  const name = freeName(step.names ?? ['A'], declarations);
+  const name = freeName(declarations, step.names ?? ['A']);
   const fixed = step.sides?.(node.shape) ?? {};
   const { rows, columns } = node.shape;
   const usual: readonly Shape[] =
@@ -75,7 +76,11 @@ const square = (size: number): Shape => ({ rows: size, columns: size });
 
 /** A new function with a free name. */
 export function newFunction(step: BlockStep, declarations: Declarations): Argument {
-  return { kind: 'new-function', name: freeName(step.names ?? ['g'], declarations), source: 'tanh(t)' };
+  return {
+    kind: 'new-function',
+    name: freeName(declarations, step.names ?? ['g']),
+    source: STARTING_FUNCTION,
+  };
 }
 
 /** The smallest size from 2 on that is none of a node's own, so that a mistaken transpose shows. */

@@ -31,7 +31,7 @@ test.each([
 });
 
 test.each([
-  ['X', 'X is declared already. Choose another name.'],
+  ['X', 'X is a matrix already. Choose another name.'],
   ['tanh', 'tanh is a function of the language. Choose another name.'],
   ['2W', '"2W" is not a name. A name is a letter A to Z or a to z, then letters, digits and _.'],
   ['', 'An empty text is not a name. A name is a letter A to Z or a to z, then letters, digits and _.'],

@@ -1,6 +1,7 @@
-import { build, type Expression, inOrder, MathError, parse, type Scope, toText } from '../../../math';
+import { build, type Expression, MathError, parse, replaceNodes, type Scope, toText } from '../../../math';
+import { freeName } from '../declare';
 import { scopeOf } from '../reading';
-import { type Argument, argumentText, type Declarations, freeName, withArgument } from './argument';
+import { type Argument, argumentText, type Declarations, withArgument } from './argument';
 import type { BlockStep } from './catalogue';
 
 /** What a change of the tree leads to. */
@@ -14,20 +15,6 @@ export interface Fitting {
 
 /** What a change of the tree leads to, or why it cannot be, as a sentence. */
 export type Outcome = Fitting | { readonly why: string };
-
-/**
- * `f` with another node in a node's place, wherever that one is used: it is one node, and stays one. The steps around it stay what they
- * are.
- * @throws MathError where a step around it does not take the new shape.
- */
-export function replaceNode(f: Expression, node: Expression, by: Expression): Expression {
-  const replaced = new Map<Expression, Expression>([[node, by]]);
-  for (const outer of inOrder([f], (inner) => inner === node)) {
-    const operands = outer.operands.map((operand) => replaced.get(operand) as Expression);
-    replaced.set(outer, build.rebuild(outer, operands));
-  }
-  return replaced.get(f) as Expression;
-}
 
 /** The sentence of the error that `attempt` throws, without the repair of a text that nobody has typed; undefined where it throws none. */
 function sentenceOf(attempt: () => unknown): string | undefined {
@@ -56,7 +43,7 @@ function written(node: Expression, scope: Scope): { definitions: readonly string
 }
 
 /** A name for a part of a text, one that nothing declared has. */
-const partName = (declarations: Declarations): string => freeName(['G', 'H', 'K'], declarations);
+const partName = (declarations: Declarations): string => freeName(declarations, ['G', 'H', 'K']);
 
 /**
  * A step on a node: the language reads it with a name in the node's place, which costs the same however large the node is.
@@ -75,7 +62,10 @@ function stepped(
     functions: step.needs === 'function' ? declarations.functions : [],
   });
   const scope = { shapes: new Map([...shapes, [name, node.shape] as const]), functions };
-  return replaceNode(parse(step.write(name, taken), scope), build.variable(name, node.shape), node);
+  return replaceNodes(
+    parse(step.write(name, taken), scope),
+    new Map([[build.variable(name, node.shape), node]]),
+  );
 }
 
 /** Why a step does not take a node, in the language's words, with the names of what stands in the node. */
@@ -106,7 +96,10 @@ function misfit(
   const { definitions, value } = written(by, scope);
   const taken = [name, ...definitions.map((definition) => definition.split(' = ')[0])];
   const shapes = new Map([...scope.shapes, ...taken.map((one) => [one, node.shape] as const)]);
-  const around = toText(replaceNode(f, node, build.variable(name, node.shape)), { ...scope, shapes });
+  const around = toText(replaceNodes(f, new Map([[node, build.variable(name, node.shape)]])), {
+    ...scope,
+    shapes,
+  });
   const text = [...definitions, `${name} = ${value}`, around].join('; ');
   const why = sentenceOf(() => parse(text, scope));
   return why && `With ${name} = ${shortened(value)}: ${why}`;
@@ -130,7 +123,7 @@ export function exchanged(
   by: Expression,
   declarations: Declarations,
 ): Outcome {
-  const outcome = orWhy(() => ({ f: replaceNode(f, node, by), node: by, declarations }));
+  const outcome = orWhy(() => ({ f: replaceNodes(f, new Map([[node, by]])), node: by, declarations }));
   if (outcome.why === undefined) return outcome;
   return { why: misfit(f, node, by, declarations) ?? capital(outcome.why) };
 }
@@ -168,7 +161,7 @@ export function stepFits(
   let by = node;
   const why = sentenceOf(() => {
     by = stepped(step, node, argument, withArgument(before, argument));
-    replaceNode(f, node, by);
+    replaceNodes(f, new Map([[node, by]]));
   });
   return why === undefined && by !== node;
 }

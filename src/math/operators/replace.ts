@@ -1,8 +1,11 @@
 import { inOrder } from '../expression/traverse';
 import type { Expression } from '../expression/types';
-import { rebuild } from '../operators/build';
+import { rebuild } from './build';
 
-/** An expression with other nodes in the place of some, which have their shapes. What is above them is in canonical form again. */
+/**
+ * An expression with other nodes in the place of some, wherever those are used. What is above them is in canonical form again.
+ * @throws MathError where a step above does not take another shape.
+ */
 export function replaceNodes(
   root: Expression,
   replacements: ReadonlyMap<Expression, Expression>,
