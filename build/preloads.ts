@@ -9,11 +9,12 @@ const firstFonts = [
 ];
 
 /**
- * The links that let a browser fetch at once what a page will need: the first faces, and the code of its islands.
+ * The links that let a browser fetch at once what a page will need: the first faces, and the code of its first island. Those
+ * further down fetch theirs when the reader comes near.
  * @throws where an island has no file of its own name.
  */
-export function preloadsOf(islands: readonly string[], manifest: Manifest, base: string): string[] {
-  const scripts = new Set(islands.flatMap((name) => filesOf(keyOf(name, manifest), manifest)));
+export function preloadsOf(island: string | undefined, manifest: Manifest, base: string): string[] {
+  const scripts = new Set(island === undefined ? [] : filesOf(keyOf(island, manifest), manifest));
   const fonts = firstFonts.map((name) => fontFile(name, manifest));
   return [
     ...fonts.map(

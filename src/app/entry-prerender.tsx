@@ -17,8 +17,8 @@ export interface RenderedPage {
   description: string;
   /** What stands in the body. */
   html: string;
-  /** The names of the islands in it. */
-  islands: readonly string[];
+  /** The name of the island that is brought to life at once; none where the page is still. */
+  firstIsland?: string;
 }
 
 setFormulaRenderer(renderLatex);
@@ -37,11 +37,11 @@ export const paths: readonly string[] = [...routes, notFound].map((route) => rou
  */
 export async function renderPage(path: string): Promise<RenderedPage> {
   const route = routes.find((candidate) => candidate.path === path) ?? notFound;
-  const used = new Set<string>();
+  let firstIsland: string | undefined;
   const renderIsland = (name: string, props: object, identifierPrefix: string) => {
     const Component = loaded.get(name);
     if (!Component) throw new Error(`There is no island "${name}": add it to src/app/islands.ts.`);
-    used.add(name);
+    firstIsland ??= name;
     return renderToString(<Component {...props} />, { identifierPrefix });
   };
   const { prelude } = await prerender(<IslandRenderer value={renderIsland}>{route.page()}</IslandRenderer>, {
@@ -55,7 +55,7 @@ export async function renderPage(path: string): Promise<RenderedPage> {
     title: route.title,
     description: route.description,
     html,
-    islands: [...used],
+    ...(firstIsland === undefined ? {} : { firstIsland }),
   };
 }
 

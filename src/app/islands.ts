@@ -5,6 +5,11 @@ import type { ComponentType, ReactNode } from 'react';
  * loads them all. The file is named as the island is, and exports the component under that name.
  */
 export const islands = {
+  TitleFigure: () => import('../components/TitleFigure/TitleFigure'),
+  EntryByEntry: () => import('../components/EntryByEntry/EntryByEntry'),
+  JacobianGrid: () => import('../components/JacobianGrid/JacobianGrid'),
+  WorkedExample: () => import('../components/WorkedExample/WorkedExample'),
+  MissingBracket: () => import('../components/MissingBracket/MissingBracket'),
   RuleCard: () => import('../components/RuleCard/RuleCard'),
   Sandbox: () => import('../components/Sandbox/Sandbox'),
   RuleList: () => import('../components/RuleList/RuleList'),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { articleRules } from '../math';
-import { HomePage } from '../pages/Home/HomePage';
+import { ArticlePage } from '../pages/Article/ArticlePage';
 import { NotFound } from '../pages/NotFound/NotFound';
 import { RulePage, ruleTitle } from '../pages/Rule/RulePage';
 import { RulesPage } from '../pages/Rules/RulesPage';
@@ -23,7 +23,7 @@ export const routes: readonly Route[] = [
     title: 'Pullback: matrix calculus you can touch',
     description:
       'Ten rules that carry a gradient back through a chain of matrix steps, each with a live card.',
-    page: () => <HomePage />,
+    page: () => <ArticlePage />,
   },
   {
     path: '/rules/',

@@ -107,19 +107,6 @@ describe.each(articleRules.map((rule) => [rule.id, rule.sample.result] as const)
   },
 );
 
-describe('the words of the front page', () => {
-  let words: WordsNode;
-  beforeAll(async () => {
-    words = await readWords('home.mdx');
-  });
-  describeWords(() => words);
-
-  it('have a lead, a card and the list of rules, in this order', () => {
-    const parts = words.children?.map((part) => part.name).filter((name) => name !== undefined);
-    expect(parts).toEqual(['Lead', 'Card', 'RuleList']);
-  });
-});
-
 it('names a rule with every file of words', () => {
   const files = readdirSync(fileURLToPath(new URL('rules/', content)));
   for (const file of files) expect(ruleById(file.replace(/\.mdx$/, ''))?.id, file).toBeDefined();

@@ -1,0 +1,4 @@
+/** A gradient found by nudging one entry after the other. */
+export function EntryByEntry() {
+  return <p>…</p>;
+}

@@ -1,0 +1,4 @@
+/** Two readings of one formula, and the nudge that tells them apart. */
+export function MissingBracket() {
+  return <p>…</p>;
+}

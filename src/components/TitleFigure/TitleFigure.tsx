@@ -1,0 +1,4 @@
+/** The picture above the title. */
+export function TitleFigure() {
+  return <p>…</p>;
+}
