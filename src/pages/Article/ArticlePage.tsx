@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { Island } from '../../components/Island/Island';
 import { Page } from '../../components/Page/Page';
-import { Prose } from '../../components/Words/Words';
+import { Lead, Note, Prose } from '../../components/Words/Words';
 import { words } from '../words';
 import { parts } from './parts';
 
@@ -13,6 +14,10 @@ const blocks = {
   ),
   Rule: ({ id }: { readonly id: string }) => <Island name="RuleCard" props={{ rule: id }} />,
   FormulaList: () => <p>…</p>,
+  Lead,
+  Margin: Note,
+  Cite: () => null,
+  YouCanNow: ({ children }: { readonly children: ReactNode }) => <div>{children}</div>,
 };
 
 /** The essay. */
