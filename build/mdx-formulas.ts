@@ -36,7 +36,7 @@ function formulaIn(node: HastNode): HastNode | undefined {
   const classes = code?.properties?.className;
   if (!code || !Array.isArray(classes) || !classes.includes('language-math')) return undefined;
   const display = classes.includes('math-display');
-  const latex = textOf(code).trim();
+  const latex = textOf(code).replace(/\\label\{[^}]*\}/, '').trim();
   return element(latex, display, render(latex, display, node));
 }
 
