@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import {
   type DerivationLine,
   type Expression,
@@ -25,11 +25,13 @@ export interface LineProps {
   readonly ahead: boolean;
   /** Whether it is the last one. */
   readonly answer: boolean;
+  /** What stands beside it, if anything does. */
+  readonly beside?: ((line: DerivationLine) => ReactNode) | undefined;
 }
 
 /** A line of the derivation: formulas for the eye, a sentence for the ear; pressing it looks at its step in the whole page. */
 export const Line = memo(function Line(props: LineProps) {
-  const { store, written, line, node, symbols, focused, ahead, answer } = props;
+  const { store, written, line, node, symbols, focused, ahead, answer, beside } = props;
   // What the play has not reached cannot be what it looks at.
   const marked = focused && !ahead;
   const { left, relation, right } = lineLatex(written, line, { symbols });
@@ -54,7 +56,13 @@ export const Line = memo(function Line(props: LineProps) {
         <Formula latex={relation} />
       </span>
       <div className={styles.right}>
-        <button type="button" className={styles.press} aria-current={marked || undefined} onClick={lookAt}>
+        <button
+          type="button"
+          className={styles.press}
+          aria-current={marked || undefined}
+          onClick={lookAt}
+          onKeyDown={goOn}
+        >
           <span className="visually-hidden">{spoken(line, lineText(written, line))}</span>
           <span aria-hidden="true">
             <Formula latex={`\\displaystyle ${right}`} />
@@ -62,9 +70,22 @@ export const Line = memo(function Line(props: LineProps) {
         </button>
       </div>
       <Note written={written} line={line} symbols={symbols} />
+      {beside && <div className={styles.beside}>{beside(line)}</div>}
     </li>
   );
 });
+
+/** The arrow keys go from line to line. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  const here = event.currentTarget.closest('li');
+  let there: Element | null | undefined;
+  if (event.key === 'ArrowDown') there = here?.nextElementSibling;
+  else if (event.key === 'ArrowUp') there = here?.previousElementSibling;
+  const button = there?.querySelector('button');
+  if (!button) return;
+  event.preventDefault();
+  button.focus();
+}
 
 function spoken({ kind, tag }: DerivationLine, text: string): string {
   if (kind === 'definition') return `Let ${text}`;

@@ -88,10 +88,19 @@ export function foundBy(step: Step): Expression {
 }
 
 function write(shown: Shown, form: GradientForm): Written | undefined {
-  const { derivation, names } = shown;
+  const { derivation, names, firstTag = 1 } = shown;
   if (!derivation) return undefined;
-  const written = writeDerivation(derivation, { form, names });
+  const written = numberedFrom(firstTag, writeDerivation(derivation, { form, names }));
   return { derivation: written, lines: placed(written, shown) };
+}
+
+/** The same lines, their numbers beginning elsewhere than with 1. */
+function numberedFrom(firstTag: number, written: WrittenDerivation): WrittenDerivation {
+  if (firstTag === 1) return written;
+  const lines = written.lines.map((line) =>
+    line.tag === undefined ? line : { ...line, tag: line.tag + firstTag - 1 },
+  );
+  return { ...written, lines };
 }
 
 /** Where each line stands in the play, and which node it is about. */

@@ -19,6 +19,8 @@ export interface Shown extends Structure {
   readonly valueLimit: number;
   /** Why a number is infinite or none at all; undefined while all are finite. */
   readonly reason?: string;
+  /** The number of the derivation's first line, where it goes on from another's; 1 where this is left out. */
+  readonly firstTag?: number;
 }
 
 /** The matrix of the last run where its entries are the same, so that whoever draws it has nothing to do. */
