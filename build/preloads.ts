@@ -9,12 +9,13 @@ const firstFonts = [
 ];
 
 /**
- * The links that let a browser fetch at once what a page will need: the first faces, and the code of its first island. Those
- * further down fetch theirs when the reader comes near.
- * @throws where an island has no file of its own name.
+ * The links that let a browser fetch at once what a page will need: the first faces, and the code that it begins with.
+ * Islands further down fetch theirs when the reader comes near.
+ * @param code the names of the files: `RuleCard.tsx`
+ * @throws where the build has made no code of its own of a file.
  */
-export function preloadsOf(island: string | undefined, manifest: Manifest, base: string): string[] {
-  const scripts = new Set(island === undefined ? [] : filesOf(keyOf(island, manifest), manifest));
+export function preloadsOf(code: readonly string[], manifest: Manifest, base: string): string[] {
+  const scripts = new Set(code.flatMap((name) => filesOf(keyOf(name, manifest), manifest)));
   const fonts = firstFonts.map((name) => fontFile(name, manifest));
   return [
     ...fonts.map(
@@ -24,12 +25,11 @@ export function preloadsOf(island: string | undefined, manifest: Manifest, base:
   ];
 }
 
-function keyOf(island: string, manifest: Manifest): string {
+function keyOf(name: string, manifest: Manifest): string {
   const key = Object.keys(manifest).find(
-    (source) => manifest[source].isDynamicEntry && source.endsWith(`/${island}.tsx`),
+    (source) => manifest[source].isDynamicEntry && source.endsWith(`/${name}`),
   );
-  if (!key)
-    throw new Error(`The island ${island} has no code of its own: its file must be named ${island}.tsx.`);
+  if (!key) throw new Error(`There is no code of its own for ${name}: an island's file is named as it is.`);
   return key;
 }
 

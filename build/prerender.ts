@@ -63,7 +63,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     const page = await renderer.renderPage(path);
     const file = join(site, page.file);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, fill(template, page, preloadsOf(page.firstIsland, manifest, base)));
+    await writeFile(file, fill(template, page, preloadsOf(page.firstCode, manifest, base)));
   }
   await writeFile(join(site, '_headers'), headersFile(base));
   await rename(join(site, '.vite/manifest.json'), join(root, manifestFile));

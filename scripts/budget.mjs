@@ -6,6 +6,8 @@ import { cache, root } from './run.mjs';
 
 /** JavaScript of the first load, gzipped, in kB of 1,000 bytes. The first row that fits a page holds. */
 const budgets = [
+  // Its title figure, and what follows the reader.
+  { pages: /^index\.html$/, limit: 130 },
   { pages: /^rules\/.+\/index\.html$/, limit: 120 },
   // It reads what is typed, derives, prints, lays out and checks: the whole engine is on this one page.
   { pages: /^sandbox\//, limit: 225 },

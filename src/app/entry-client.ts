@@ -6,3 +6,7 @@ import { hydrateIslands } from './hydrate';
 enhanceThemeToggle(document);
 enhanceProofs(document);
 hydrateIslands(document);
+
+// The essay alone follows its reader; no other page carries the code.
+const essay = document.querySelector<HTMLElement>('[data-essay]');
+if (essay) import('./enhance/essay').then(({ enhanceEssay }) => enhanceEssay(essay));

@@ -17,8 +17,8 @@ export interface RenderedPage {
   description: string;
   /** What stands in the body. */
   html: string;
-  /** The name of the island that is brought to life at once; none where the page is still. */
-  firstIsland?: string;
+  /** The files of the code that it begins with: its first island's, and what follows the reader of the essay. */
+  firstCode: string[];
 }
 
 setFormulaRenderer(renderLatex);
@@ -55,7 +55,10 @@ export async function renderPage(path: string): Promise<RenderedPage> {
     title: route.title,
     description: route.description,
     html,
-    ...(firstIsland === undefined ? {} : { firstIsland }),
+    firstCode: [
+      ...(firstIsland === undefined ? [] : [`${firstIsland}.tsx`]),
+      ...(html.includes(' data-essay=') ? ['essay.ts'] : []),
+    ],
   };
 }
 

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { articleRules } from '../math';
 import { ArticlePage } from '../pages/Article/ArticlePage';
 import { NotFound } from '../pages/NotFound/NotFound';
-import { RulePage, ruleTitle } from '../pages/Rule/RulePage';
+import { RulePage } from '../pages/Rule/RulePage';
+import { ruleTitle } from '../pages/Rule/RuleWords';
 import { RulesPage } from '../pages/Rules/RulesPage';
 import { SandboxPage } from '../pages/Sandbox/SandboxPage';
 

@@ -32,7 +32,13 @@ export function Page({ children, here }: PageProps) {
           </button>
         </nav>
       </header>
-      <main id="content" className="page" data-page={here} tabIndex={-1}>
+      <main
+        id="content"
+        className="page"
+        data-page={here}
+        data-essay={here === 'home' ? '' : undefined}
+        tabIndex={-1}
+      >
         {children}
       </main>
       <footer className={styles.footer} data-page={here}>

@@ -5,22 +5,22 @@ interface Part {
   readonly children: ReactNode;
 }
 
-/** What the step and its rule do, under the title. */
+/** What the step and its rule do, under the title; or how a part begins. */
 export function Lead({ children }: Part) {
   return <div className={styles.lead}>{children}</div>;
 }
 
-/** An aside: a memory aid, a pitfall, a correction. */
-export function Note({ title, children }: Part & { readonly title: string }) {
-  return (
-    <aside className={styles.note} aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-    </aside>
-  );
-}
-
-/** Asides side by side where there is room. */
+/** Text of the reading column. */
 export function Prose({ children }: Part) {
   return <div className={styles.prose}>{children}</div>;
+}
+
+/** What the reader has learnt, after a part. */
+export function YouCanNow({ children }: Part) {
+  return (
+    <div className={styles.gained}>
+      <p className={styles.label}>You can now</p>
+      {children}
+    </div>
+  );
 }

@@ -11,3 +11,6 @@ export const parts = [
   { id: 'formula-list', file: '09-formula-list', title: 'The formula list' },
   { id: 'where-next', file: '10-where-next', title: 'Where to go next' },
 ] as const;
+
+/** What stands after the parts. */
+export const end = [{ id: 'references', title: 'References' }] as const;
