@@ -55,26 +55,26 @@ export function Descent({ store, variables }: DescentProps) {
         )}
       </div>
       <div className={styles.layout}>
-        <div className={styles.reading}>
-          <div className={styles.controls}>
-            <StepSize eta={eta} onEta={setEta} />
-            <div className={styles.buttons}>
-              <button
-                type="button"
-                className={styles.button}
-                aria-disabled={running}
-                onClick={() => !running && step()}
-              >
-                Step
-              </button>
-              <button ref={runButton} type="button" className={styles.button} onClick={running ? pause : run}>
-                {running ? 'Pause' : 'Run'}
-              </button>
-              <TextButton unavailable={begun ? undefined : 'No step is taken yet.'} onPress={reset}>
-                Go back to the start
-              </TextButton>
-            </div>
+        <div className={styles.controls}>
+          <StepSize eta={eta} onEta={setEta} />
+          <div className={styles.buttons}>
+            <button
+              type="button"
+              className={styles.button}
+              aria-disabled={running}
+              onClick={() => !running && step()}
+            >
+              Step
+            </button>
+            <button ref={runButton} type="button" className={styles.button} onClick={running ? pause : run}>
+              {running ? 'Pause' : 'Run'}
+            </button>
+            <TextButton unavailable={begun ? undefined : 'No step is taken yet.'} onPress={reset}>
+              Go back to the start
+            </TextButton>
           </div>
+        </div>
+        <div className={styles.words}>
           <p className={styles.sentence} data-ended={verdict ? verdict.kind : undefined}>
             {sentence}
           </p>

@@ -20,7 +20,7 @@ interface Place {
 }
 
 /** Losses further apart than this are seen on a logarithmic axis alone. */
-const APART = 100;
+const APART = 1000;
 /** Powers of ten on an axis: what is smaller lies at its foot. */
 const MOST_DECADES = 12;
 /** Powers of ten that are named. */
@@ -36,11 +36,11 @@ function endOf(steps: number): number {
   return known ?? ENDS[ENDS.length - 1] * Math.ceil(steps / ENDS[ENDS.length - 1]);
 }
 
-/** The least of 1, 2, 4 and 10 times a power of ten that is not below a loss; 1 for none. */
+/** The least of these digits times a power of ten that is not below a loss; 1 for none. Half of it is a round number too. */
 function roundedUp(loss: number): number {
   if (!(loss > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(loss));
-  return ([1, 2, 4].find((digit) => loss <= digit * power) ?? 10) * power;
+  return ([1, 2, 3, 4, 6, 8].find((digit) => loss <= digit * power) ?? 10) * power;
 }
 
 /** A vertical axis: its scale, and what stands beside it. */

@@ -21,7 +21,7 @@ export function fallsFrom(slopes: Slopes, start: Matrices, eta: number, steps = 
   let before = Number.POSITIVE_INFINITY;
   for (let taken = 0; taken <= steps; taken += 1) {
     const point = pointAt(slopes, bindings);
-    if (unchanged([before, point.loss])) return true;
+    if (taken > 0 && unchanged([before, point.loss])) return true;
     if (!(point.loss < before)) return false;
     const next = descend(bindings, point, eta);
     if (!next) return false;
