@@ -35,9 +35,9 @@ const example = {
     [-2, 1],
   ]),
   'narrow upstream': matrix([
-    [1, -0.5],
+    [0.5, -1],
     [2, 1.5],
-    [-1, 3],
+    [-1, 2],
   ]),
   'wide upstream': matrix([
     [1, -0.5, 2, 0.5],

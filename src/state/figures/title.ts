@@ -81,7 +81,7 @@ export function titleValues(numbers: TitleNumbers): TitleValues {
 export function titleNumbers(seed: number): TitleNumbers {
   const random = seededRandom(seed);
   return {
-    X: randomMatrix({ rows: SAMPLES, columns: FEATURES }, random, -1.6, 1.6, 0.1),
+    X: randomMatrix({ rows: SAMPLES, columns: FEATURES }, random, -1.2, 1.2, 0.1),
     W: randomMatrix({ rows: FEATURES, columns: OUTPUTS }, random, -1.6, 1.6, 0.1),
     Y: randomMatrix({ rows: SAMPLES, columns: OUTPUTS }, random, -1, 1, 0.1),
   };
