@@ -1,5 +1,6 @@
 import { metaPolicy } from '../scripts/headers.mjs';
 import type { RenderedPage } from '../src/app/entry-prerender';
+import { escaped } from './head';
 
 const headMark = '<!--head-->';
 const pageMark = '<!--page-->';
@@ -27,8 +28,4 @@ function put(shell: string, mark: string, html: string): string {
   const parts = shell.split(mark);
   if (parts.length !== 2) throw new Error(`index.html has ${parts.length - 1} times ${mark}, not once.`);
   return parts.join(html);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

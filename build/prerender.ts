@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import { headersFile } from '../scripts/headers.mjs';
 import { fill } from './document';
+import { headOf, originOf, robotsOf, sitemapOf } from './head';
 import { preloadsOf } from './preloads';
 
 type Renderer = typeof import('../src/app/entry-prerender');
@@ -59,12 +60,17 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   const renderer: Renderer = await import(
     `${pathToFileURL(join(root, serverFolder, 'entry-prerender.js'))}?${Date.now()}`
   );
+  const place = { base, origin: originOf(process.env.SITE_URL, base) };
   for (const path of renderer.paths) {
     const page = await renderer.renderPage(path);
     const file = join(site, page.file);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, fill(template, page, preloadsOf(page.firstCode, manifest, base)));
+    const head = [...headOf({ ...page, path }, place), ...preloadsOf(page.firstCode, manifest, base)];
+    await writeFile(file, fill(template, page, head));
   }
+  const sitemap = sitemapOf(renderer.paths, place);
+  if (sitemap) await writeFile(join(site, 'sitemap.xml'), sitemap);
+  await writeFile(join(site, 'robots.txt'), robotsOf(place));
   await writeFile(join(site, '_headers'), headersFile(base));
   await rename(join(site, '.vite/manifest.json'), join(root, manifestFile));
   await rm(join(site, '.vite'), { recursive: true });

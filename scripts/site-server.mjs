@@ -19,6 +19,7 @@ const types = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
 };
 
 const compressible = /^(text|application)|svg/;
