@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { statementOf } from '../../src/components/RuleCard/statement';
+import { articleRules, ruleById } from '../../src/math';
+import { objection } from './formulas/agreement';
+import { slipsIn, statementText } from './formulas/changes';
+import { Point } from './formulas/point';
+import { statementsIn } from './formulas/reader';
+import { fixedSetting, ruleSetting, type Setting, type Sizes, settingOf } from './formulas/settings';
+import { statesDerivative } from './formulas/tokens';
+import { formulasIn, type WordsFormula } from './formulas/words-formulas';
+import { content } from './words';
+
+/*
+ * Every formula of the words that states a derivative, and every rule as the engine prints it, is read and evaluated. Derivatives in it
+ * are differences of values, so that neither the rules nor the printers have a say in what is right.
+ */
+
+const numbersOf = (preset: string) =>
+  JSON.parse(readFileSync(new URL(`examples/${preset}.json`, content), 'utf8')) as {
+    f: string;
+    matrices: Record<string, number[][]>;
+  };
+const network = numbersOf('neural-network');
+const squares = fixedSetting('f = norm2(X)^2', {
+  X: [
+    [1, 2],
+    [3, 0],
+  ],
+});
+
+/** What the formulas speak of that no comment before them tells it of, by their label or the title of their note. */
+const SETTINGS: ReadonlyMap<string, Setting> = new Map([
+  ['six-slopes', fixedSetting(`f = ${network.f}`, network.matrices)],
+  ['network', settingOf('network')],
+  ['dictionary', settingOf('dictionary')],
+  ['four-numbers', squares],
+  ['four-slopes', squares],
+  ['Brackets in the network’s gradient', settingOf('network')],
+  ['And with a minus', settingOf('dictionary D')],
+]);
+
+/** The same for formulas in the text of a rule's notes, by the formula. All others in its words speak of the rule's own step. */
+const IN_TEXT: ReadonlyMap<string, Setting> = new Map([
+  [String.raw`\res{\frac{df}{dW}} = \con{X}^\T \cdot \up{\frac{df}{dG}}`, settingOf('step X*W')],
+  [String.raw`\res{\frac{df}{dX}} = -\up{\frac{df}{dG}}`, settingOf('step C-X', ['C'])],
+  [String.raw`\res{\frac{df}{da}} = (\con{G} + \con{G}^\T) \cdot \var{a}`, settingOf("f = a'*G*a")],
+]);
+
+/** Slips that lead to another true statement, each with the reason. `of` is a rule. */
+const HARMLESS: readonly { of: readonly string[]; slips: readonly string[]; reason: string }[] = [
+  {
+    of: ['matrix-addition'],
+    slips: ['X for G', 'G for X'],
+    reason: 'G = X + C moves as X does, so f has one slope by both.',
+  },
+  {
+    of: ['matrix-addition', 'row-broadcast-addition', 'column-broadcast-addition'],
+    slips: [String.raw`flip the sign of C_k\ell`, String.raw`leave out the term C_k\ell`],
+    reason: 'C stands under the sign of a derivative by X alone, and a constant has the slope 0.',
+  },
+  {
+    of: ['quadratic-form'],
+    slips: ['G_ji for G_ij', String.raw`G_\ellk for G_k\ell`, '∂f/∂G_ji for ∂f/∂G_ij'],
+    reason: 'The gradient a·aᵀ is symmetric.',
+  },
+  {
+    of: ['quadratic-form'],
+    slips: ['transpose (+ G + Gᵀ)'],
+    reason: 'The sum of a matrix and its transpose is symmetric.',
+  },
+  {
+    of: ['quadratic-form'],
+    slips: ['transpose G'],
+    reason: 'aᵀ·G·a is a number, which is its own transpose.',
+  },
+];
+
+const SIZES: readonly Sizes[] = [
+  { m: 3, n: 4, p: 2 },
+  { m: 2, n: 3, p: 4 },
+  { m: 4, n: 2, p: 3 },
+  { m: 2, n: 4, p: 3 },
+  { m: 3, n: 2, p: 4 },
+  { m: 4, n: 3, p: 2 },
+];
+
+/** What is computed once for each key. */
+function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key) as Value;
+  };
+}
+
+const settingOfRule = once(ruleSetting);
+const points = once((setting: Setting) => SIZES.map((sizes, index) => new Point(setting(sizes, index + 1))));
+
+interface Stated {
+  /** The rule that it belongs to. */
+  readonly rule: string;
+  readonly latex: string;
+  readonly setting: Setting | undefined;
+}
+
+function settingIn({
+  file,
+  latex,
+  comment,
+  inProof,
+  display,
+  label,
+  note,
+}: WordsFormula): Setting | undefined {
+  if (comment) return settingOf(comment);
+  const rule = ruleById(/^rules\/(.*)\.mdx$/.exec(file)?.[1] ?? '');
+  if (!display) return IN_TEXT.get(latex) ?? (rule && settingOfRule(rule));
+  return inProof && rule ? settingOfRule(rule) : SETTINGS.get(label ?? note ?? '');
+}
+
+const files = ['rules', 'article'].flatMap((folder) =>
+  readdirSync(fileURLToPath(new URL(`${folder}/`, content)))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `${folder}/${name}`),
+);
+const words = (await Promise.all(files.map(formulasIn))).flat();
+/** The essay's statements in the text have the settings of what they speak of nowhere; the bar is what is displayed. */
+const stating = words.filter(
+  ({ display, file, latex, label }) =>
+    (display || file.startsWith('rules/')) && (statesDerivative(latex) || label === 'four-numbers'),
+);
+const stated: (readonly [name: string, Stated])[] = [
+  ...stating.map((formula): [string, Stated] => [
+    `content/${formula.file}:${formula.line} ${formula.latex.replace(/\s+/g, ' ')}`,
+    {
+      rule: /^rules\/(.*)\.mdx$/.exec(formula.file)?.[1] ?? '',
+      latex: formula.latex,
+      setting: settingIn(formula),
+    },
+  ]),
+  ...articleRules.flatMap((rule): [string, Stated][] => {
+    const { back, result, resultSymbol } = statementOf(rule);
+    // The step of a broadcast is written with a + that stretches a row or a column, which no sum of matrices does.
+    const step = rule.id.includes('broadcast') ? [] : [`${resultSymbol} = ${result}`];
+    return [back, ...step].map((latex) => [
+      `the engine’s ${rule.id} ${latex}`,
+      { rule: rule.id, latex, setting: settingOfRule(rule) },
+    ]);
+  }),
+];
+
+/** The slips that leave what a formula states true, in every instance of its setting. */
+const trueSlips = once(({ latex, setting }: Stated): { slip: string; text: string }[] => {
+  const everyPoint = points(setting as Setting);
+  return statementsIn(latex)
+    .flatMap((statement) => slipsIn(statement, everyPoint[0]))
+    .filter(({ statement }) => everyPoint.every((point) => objection(statement, point) === undefined))
+    .map(({ slip, statement }) => ({ slip, text: statementText(statement) }));
+});
+
+const isHarmless = (rule: string, slip: string): boolean =>
+  HARMLESS.some(({ of, slips }) => of.includes(rule) && slips.includes(slip));
+
+describe.each(stated)('%s', (_name, formula) => {
+  it('agrees with central differences', () => {
+    if (!formula.setting) throw new Error('has no setting: name one in a comment before it');
+    const statements = statementsIn(formula.latex);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements)
+      for (const point of points(formula.setting))
+        expect(objection(statement, point), statementText(statement)).toBeUndefined();
+  });
+
+  // A formula without a derivative is read for the numbers in it, and stands here for those.
+  it.runIf(statesDerivative(formula.latex))('fails after any slip of the hand', () => {
+    const others = trueSlips(formula).filter(({ slip }) => !isHarmless(formula.rule, slip));
+    expect(others).toEqual([]);
+  });
+});
+
+describe('the slips that are said to be harmless', () => {
+  const rows = HARMLESS.flatMap(({ of, slips }) =>
+    of.flatMap((rule) => slips.map((slip) => [rule, slip] as const)),
+  );
+  it.each(rows)('%s: %s leaves a true statement', (rule, slip) => {
+    const candidates = stated.map(([, formula]) => formula).filter((formula) => formula.rule === rule);
+    expect(candidates.some((formula) => trueSlips(formula).some((found) => found.slip === slip))).toBe(true);
+  });
+});
+
+describe('a formula that is wrong', () => {
+  const X_SQUARED = 'f = norm2(X)^2';
+  it.each([
+    ['network', String.raw`\frac{df}{dW} = 2 \, X^\T \cdot (g(X \cdot W) - Y) \odot g'(X \cdot W)`, /mixes/],
+    ['network', String.raw`\frac{df}{dW} = X^\T \cdot [(g(X \cdot W) - Y) \odot g'(X \cdot W)]`, /is not/],
+    ['step X*W', String.raw`\frac{df}{dX} = \frac{df}{dG} \cdot W`, /inner sizes/],
+    [
+      'step X*W',
+      String.raw`\frac{df}{dX} = \left(\frac{df}{dG} \cdot W^\T\right)^\T`,
+      /4 x 3 is no|3 x 4 is no/,
+    ],
+    [
+      'step X*W',
+      String.raw`\frac{\partial f}{\partial X_{ij}} = \frac{\partial f}{\partial G_{k\ell}} \, \frac{\partial G_{k\ell}}{\partial X_{ij}}`,
+      /is not/,
+    ],
+    [
+      'step X*W',
+      String.raw`\frac{\partial f}{\partial X_{ij}} = \sum_k \frac{\partial f}{\partial G_{ik}} \, W_{kj}`,
+      /runs over/,
+    ],
+    ['step X.*C', String.raw`\frac{df}{dX} = \frac{df}{dG} \odot X`, /is not/],
+    ['f = sum(X)', String.raw`\frac{df}{dX} = \mathbf 1_{m\times 1}`, /3 x 4 is no 3 x 1/],
+    ['f = sum(X)', String.raw`\frac{df}{dX} = 1`, /3 x 4 is no 1 x 1/],
+    ['f = norm2(X)', String.raw`\frac{df}{dX} = 2 \, X`, /is not/],
+    [X_SQUARED, String.raw`\frac{df}{dX} = 2 \, X = X`, /is not/],
+    [X_SQUARED, String.raw`\frac{df}{dX} = 2 \, X \, X`, /side by side/],
+    [X_SQUARED, String.raw`\frac{df}{dX} = 2 \, Z`, /Z is nothing/],
+    [
+      'f = norm2(a)^2',
+      String.raw`\frac{df}{da} \approx \begin{pmatrix} 0.1 \\ 0.2 \\ 0.3 \\ 0.4 \end{pmatrix}`,
+      /is not/,
+    ],
+  ])('with %s: %s', (setting, latex, reason) => {
+    const [statement] = statementsIn(latex);
+    expect(objection(statement, points(settingOf(setting))[0])).toMatch(reason);
+  });
+});
+
+describe('a formula that cannot be read', () => {
+  it.each([
+    String.raw`\res{\frac{df}{dX}} = \nabla f`,
+    String.raw`\frac{d^2 f}{dX^2} = 2`,
+    String.raw`\frac{df}{dX} \neq 2 \, X`,
+    String.raw`\frac{df}{dX} = \operatorname{vec}(X)`,
+    String.raw`\frac{df}{dX} = \left( 2 \, X`,
+    String.raw`\frac{df}{dX} = 2 X^{\T^2}`,
+  ])('is stated, and no reader passes over it: %s', (latex) => {
+    expect(() => {
+      expect(statesDerivative(latex)).toBe(true);
+      statementsIn(latex);
+    }).toThrow(SyntaxError);
+  });
+
+  it.each([
+    [String.raw`\var{W} \leftarrow \var{W} - \eta \, \res{\frac{df}{dW}}`, false],
+    [String.raw`\val{f} = \|\val{H}\|_F^2`, false],
+    [String.raw`\val{f} = \|\val{H}\|_F^2, \qquad \text{wanted: } \res{\frac{df}{dW}}`, true],
+    [String.raw`\begin{aligned} \res{\frac{df}{dX}} &= \up{\frac{df}{dG}} \\ &= 0 \end{aligned}`, true],
+  ])('is told from one that states nothing: %s', (latex, states) => {
+    expect(statesDerivative(latex)).toBe(states);
+  });
+});
