@@ -38,8 +38,10 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
   const frame = useRef<HTMLDivElement>(null);
   /** Undefined while the graph finds its own size; `fit` keeps all of it in sight, also when it changes. */
   const [chosen, setChosen] = useState<number | 'fit'>();
-  const [fitting, setFitting] = useState(1);
+  /** Undefined until it is measured: the style sheet gives the zoom that a prerendered graph stands in. */
+  const [measured, setFitting] = useState<number>();
   const [narrow, setNarrow] = useState(false);
+  const fitting = measured ?? 1;
   const zoom = chosen === 'fit' ? fitting : (chosen ?? usualZoom(fitting, narrow));
   usePan(frame);
 
@@ -92,7 +94,7 @@ export function Viewport({ measures, legend, children }: ViewportProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by keyboard.
         tabIndex={0}
         onScroll={({ currentTarget }) => markEdges(currentTarget)}
-        style={{ ...measures, ['--zoom' as string]: zoom }}
+        style={measured === undefined ? measures : { ...measures, ['--zoom' as string]: zoom }}
       >
         {children}
       </div>

@@ -4,6 +4,7 @@ import { type ExampleId, examples } from '../../state/example/examples';
 import { exampleStore } from '../../state/example/store';
 import { presetById } from '../../state/sandbox/presets';
 import { FormChoice } from '../Derivation/FormChoice';
+import { Descent } from '../Descent/Descent';
 import { Graph } from '../Graph/Graph';
 import { onUndoKey } from '../undo-keys';
 import { Functions } from './Functions';
@@ -21,6 +22,7 @@ export interface WorkedExampleProps {
 /** A whole derivation, live: its matrices, its lines with their values, and gradient descent by its last line. */
 export function WorkedExample({ example }: WorkedExampleProps) {
   const { title, variables } = examples[example];
+  const [names] = useState(() => variables.map(({ name }) => name));
   const [first] = useState(() => firstState(example));
   const [store] = useState(() => exampleStore(first, variables));
   const reason = useStore(store, ({ error, shown }) => error?.message ?? shown.reason);
@@ -40,7 +42,7 @@ export function WorkedExample({ example }: WorkedExampleProps) {
       </p>
       <div className={styles.choices}>
         <Sizes store={store} />
-        {variables.length > 1 && <VariableChoice store={store} names={variables.map(({ name }) => name)} />}
+        {names.length > 1 && <VariableChoice store={store} names={names} />}
       </div>
       <div className={styles.graph}>
         <Graph store={store} />
@@ -52,9 +54,10 @@ export function WorkedExample({ example }: WorkedExampleProps) {
       <div className={styles.form}>
         <FormChoice store={store} />
       </div>
-      {variables.map(({ name }) => (
+      {names.map((name) => (
         <InVariable key={name} store={store} name={name} />
       ))}
+      <Descent store={store} variables={names} />
     </div>
   );
 }
