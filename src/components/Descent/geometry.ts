@@ -5,7 +5,7 @@ import { formatNumber } from '../../state/numbers/format';
 export const WIDTH = 520;
 export const HEIGHT = 232;
 /** On the right there is room for the number of the last point. */
-export const FRAME = { left: 52, right: WIDTH - 64, top: 30, bottom: HEIGHT - 28 };
+export const FRAME = { left: 58, right: WIDTH - 64, top: 30, bottom: HEIGHT - 28 };
 
 /** A tick: where it is and what it says. */
 export interface Tick {

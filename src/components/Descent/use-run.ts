@@ -18,10 +18,16 @@ export function useRun(descent: DescentStore, part: RefObject<Element | null>): 
   const seen = useSeen(figure);
   const visible = useVisible();
   const goes = running && seen && visible;
+  const lastAt = useRef(Number.NEGATIVE_INFINITY);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins the wait for the next.
   useEffect(() => {
     if (!goes) return;
-    // Every step sets the clock of the next: none is due before the last is drawn.
-    const timer = setTimeout(() => descent.getState().step(), count > 0 ? PACE : 0);
+    // Every step sets the clock of the next, so that none is due before the last is drawn; the drawing is part of the wait.
+    const wait = Math.max(0, lastAt.current + PACE - performance.now());
+    const timer = setTimeout(() => {
+      lastAt.current = performance.now();
+      descent.getState().step();
+    }, wait);
     return () => clearTimeout(timer);
   }, [goes, count, descent]);
 }
