@@ -5,6 +5,8 @@ import { useSeen } from '../Check/useSeen';
 
 /** Between two steps of a run, in milliseconds: eight steps a second. */
 const PACE = 125;
+/** The least rest after a step, in milliseconds: where drawing takes long, a press on Pause still gets in. */
+const REST = 60;
 
 /** Takes the steps of a run, one at a time, as long as the figure is in sight: it waits while another tab or another part of the page is read. */
 export function useRun(descent: DescentStore, part: RefObject<Element | null>): void {
@@ -23,7 +25,7 @@ export function useRun(descent: DescentStore, part: RefObject<Element | null>): 
   useEffect(() => {
     if (!goes) return;
     // Every step sets the clock of the next, so that none is due before the last is drawn; the drawing is part of the wait.
-    const wait = Math.max(0, lastAt.current + PACE - performance.now());
+    const wait = Math.max(REST, lastAt.current + PACE - performance.now());
     const timer = setTimeout(() => {
       lastAt.current = performance.now();
       descent.getState().step();
