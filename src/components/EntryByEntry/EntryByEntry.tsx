@@ -75,6 +75,10 @@ export function EntryByEntry() {
             </TextButton>
           </div>
         </div>
+        <p className={styles.hint}>
+          Press a cell of <Formula latex="\res{\tfrac{df}{dX}}" />: it nudges the entry of{' '}
+          <Formula latex="\var{X}" /> above it, and holds the others still.
+        </p>
         <div className={styles.lanes}>
           <div className={styles.variable}>
             <FigureMatrix store={store} name="X" role="variable" latex="\var{X}" marked={marked} />
