@@ -12,7 +12,7 @@ interface Change {
   readonly tree: Tree;
 }
 
-export interface ChangedStatement {
+interface ChangedStatement {
   readonly slip: string;
   readonly statement: Statement;
 }

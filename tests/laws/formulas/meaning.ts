@@ -41,7 +41,7 @@ function sides({ rows, columns }: Matrix, indices: readonly string[]): number[] 
 }
 
 /** The sizes that the entries and indicators of a tree give to a letter. */
-export function rangesOf(letter: string, tree: Tree, place: Place): Set<number> {
+function rangesOf(letter: string, tree: Tree, place: Place): Set<number> {
   if (tree.kind === 'total' && tree.letters.includes(letter)) return new Set();
   const found = new Set<number>();
   if (tree.kind === 'entry' && tree.indices.includes(letter) && !symbolOf(tree, place)) {

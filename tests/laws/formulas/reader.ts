@@ -1,6 +1,6 @@
 import { Cursor } from './cursor';
 import { chainsOf, READ_RELATIONS } from './tokens';
-import type { ProductSign, Statement, Tree } from './tree';
+import { type ProductSign, type Statement, type Tree, written } from './tree';
 
 /*
  * A reader of the words' formulas, by the customs of their readers.
@@ -254,9 +254,19 @@ export function statementsIn(latex: string): Statement[] {
     });
 }
 
-/** A formula without a relation. */
-export function readExpression(latex: string): Tree {
-  const [chain, ...more] = chainsOf(latex);
-  if (!chain || more.length > 0 || chain.relations.length > 0) throw new SyntaxError('no single expression');
-  return new Reader(chain.sides[0]).whole();
+const differentiates = (tree: Tree): boolean => tree.kind === 'derivative' || tree.parts.some(differentiates);
+
+/**
+ * What has a derivative in it and no relation, and is not the derivative by itself, which names what is looked for. A step of
+ * descent, `←`, claims nothing.
+ * @throws SyntaxError for what this reader does not know.
+ */
+export function withoutClaim(latex: string): string[] {
+  return chainsOf(latex)
+    .filter(({ relations }) => relations.length === 0)
+    .map(({ sides: [side] }) => side)
+    .filter((side) => /\\[dt]?frac|\\nabla/.test(side.join(' ')) && !side.includes('\\leftarrow'))
+    .map((side) => new Reader(side).whole())
+    .filter((tree) => tree.kind !== 'derivative' && differentiates(tree))
+    .map(written);
 }

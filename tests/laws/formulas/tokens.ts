@@ -110,7 +110,7 @@ function unstacked(tokens: readonly string[]): string[] {
 }
 
 /** One statement in tokens: its sides and the relations between them. */
-export interface TokenChain {
+interface TokenChain {
   readonly sides: readonly (readonly string[])[];
   readonly relations: readonly string[];
 }
@@ -142,8 +142,11 @@ function phantom(side: readonly string[]): readonly string[] {
   return side[0] === '\\hphantom' && closing(side, 1) === side.length - 1 ? side.slice(2, -1) : side;
 }
 
+/** Whether a formula has the sign of a derivative. */
+export const hasDerivative = (latex: string): boolean =>
+  /\\[dt]?frac\s*\{\s*(?:d|\\partial)|\\nabla/.test(latex);
+
 /** Whether a formula has the sign of a derivative and one of a relation, so that it must be read. */
 export function statesDerivative(latex: string): boolean {
-  const derivative = /\\[dt]?frac\s*\{\s*(?:d|\\partial)|\\nabla/.test(latex);
-  return derivative && chainsOf(latex).some(({ relations }) => relations.length > 0);
+  return hasDerivative(latex) && chainsOf(latex).some(({ relations }) => relations.length > 0);
 }
