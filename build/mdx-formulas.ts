@@ -1,15 +1,48 @@
-import { renderLatex } from '../src/components/Formula/katex';
 import { type HastNode, replaceEach, textOf } from './hast';
+import { formulaHtml } from './mdx-formula-html';
+import { essayNumbers, type FormulaNumbers, partOf, unlabelled } from './mdx-numbers';
 
 /**
- * A rehype step: each formula that remark-math marked becomes one raw element with KaTeX's HTML in it.
- * @throws where KaTeX does not understand a formula, naming the line and the formula.
+ * A rehype step: each formula that remark-math marked becomes one raw element with KaTeX's HTML in it, spoken as a person would.
+ * In the essay's parts (`NN-name.mdx`) a displayed formula is numbered, and has its number or the name in its `\label` as address;
+ * an empty link to that address, from any part, becomes the number.
+ *
+ * @param numbers the numbers of all names
+ * @throws where KaTeX does not understand a formula or it has no words, naming the line and the formula; where a name is unknown.
  */
-export function rehypeFormulas() {
-  return (tree: HastNode) => {
-    replaceEach(tree, (node) => formulaIn(node));
+export function rehypeFormulas(numbers: () => FormulaNumbers = essayNumbers) {
+  return (tree: HastNode, file: { path?: string }) => {
+    const part = partOf(file.path ?? '');
+    let count = 0;
+    let known: FormulaNumbers | undefined;
+    const numberOf = (label: string) => {
+      known ??= numbers();
+      return known.get(label);
+    };
+    replaceEach(tree, (node) => {
+      refer(node, numberOf);
+      const source = sourceOf(node);
+      if (!source) return undefined;
+      if (!source.display || part === undefined) return formula(source, nameOf(source.latex));
+      count += 1;
+      const number = `${part}.${count}`;
+      const { latex, label } = unlabelled(source.latex);
+      if (label !== undefined && numberOf(label) !== number)
+        throw new Error(`line ${source.line}: formula ${label} is not found as number ${number}.`);
+      return numbered({ ...source, latex }, number, label);
+    });
     keepStops(tree);
   };
+}
+
+/** An empty link to a formula is filled with its number. */
+function refer(node: HastNode, numberOf: (label: string) => string | undefined): void {
+  const href = node.properties?.href;
+  if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#formula-')) return;
+  if (textOf(node) !== '') return;
+  const number = numberOf(href.slice('#formula-'.length));
+  if (number === undefined) throw new Error(`There is no formula ${href}: no \\label names it.`);
+  node.children = [{ type: 'text', value: `(${number})` }];
 }
 
 /** A line may not break between a formula in the text and the stop that follows it. */
@@ -31,46 +64,77 @@ function keepStops(parent: HastNode): void {
   });
 }
 
-function formulaIn(node: HastNode): HastNode | undefined {
+interface Source {
+  latex: string;
+  display: boolean;
+  line: number | string;
+}
+
+/** The formula that remark-math marked, if a node is one. */
+function sourceOf(node: HastNode): Source | undefined {
   const [code] = node.tagName === 'pre' ? (node.children ?? []) : [node];
   const classes = code?.properties?.className;
   if (!code || !Array.isArray(classes) || !classes.includes('language-math')) return undefined;
   const display = classes.includes('math-display');
-  const latex = textOf(code).replace(/\\label\{[^}]*\}/, '').trim();
-  return element(latex, display, render(latex, display, node));
+  return { latex: textOf(code).trim(), display, line: node.position?.start.line ?? '?' };
 }
 
-function render(latex: string, display: boolean, node: HastNode): string {
+function formula({ latex, display, line }: Source, name: string): HastNode {
+  let html: string;
   try {
-    return renderLatex(latex, display);
+    html = formulaHtml(latex, display);
   } catch (problem) {
-    const line = node.position?.start.line ?? '?';
     const reason = problem instanceof Error ? problem.message : String(problem);
     throw new Error(`line ${line}, formula ${latex}: ${reason}`);
   }
+  // What can be scrolled takes the focus, and has a name that says less than the formula in it.
+  const group: Record<string, string> = display ? { tabIndex: '0', role: 'group', 'aria-label': name } : {};
+  const element = jsx(display, 'span', {
+    className: display ? 'formula formula-display' : 'formula',
+    ...group,
+  });
+  element.attributes.push({ type: 'mdxJsxAttribute', name: 'dangerouslySetInnerHTML', value: rawHtml(html) });
+  return element;
 }
 
-function element(latex: string, display: boolean, html: string): HastNode {
-  const text = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value });
-  const group = display
-    ? [text('tabIndex', '0'), text('role', 'group'), text('aria-label', labelOf(latex))]
-    : [];
-  return {
-    type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
-    name: 'span',
-    attributes: [
-      text('className', display ? 'formula formula-display' : 'formula'),
-      ...group,
-      { type: 'mdxJsxAttribute', name: 'dangerouslySetInnerHTML', value: rawHtml(html) },
-    ],
-    children: [],
-  };
+/** A displayed formula of the essay: beside the frame that it scrolls in stands its number, which is a link to this place. */
+function numbered(source: Source, number: string, label: string | undefined): HastNode {
+  const id = `formula-${label ?? number.replace('.', '-')}`;
+  const name = `formula (${number})`;
+  const link = jsx(true, 'a', {
+    className: 'formula-number',
+    href: `#${id}`,
+    'aria-label': `Link to ${name}`,
+  });
+  link.children = [{ type: 'text', value: `(${number})` }];
+  // The page's layout knows a displayed formula by this name.
+  const place = jsx(true, 'div', { className: 'formula-display-line', id });
+  place.children = [formula(source, `F${name.slice(1)}`), link];
+  return place;
 }
 
 /** An equation's number is part of its name. */
-function labelOf(latex: string): string {
+function nameOf(latex: string): string {
   const tag = /\\tag\{([^}]*)\}/.exec(latex)?.[1];
   return tag ? `Formula (${tag})` : 'Formula';
+}
+
+interface JsxNode extends HastNode {
+  attributes: unknown[];
+  children: HastNode[];
+}
+
+function jsx(block: boolean, name: string, attributes: Readonly<Record<string, string>>): JsxNode {
+  return {
+    type: block ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({
+      type: 'mdxJsxAttribute',
+      name: key,
+      value,
+    })),
+    children: [],
+  };
 }
 
 /** The expression `{ __html: '…' }`, as the tree of JavaScript that MDX wants. */
