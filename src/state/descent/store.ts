@@ -102,7 +102,10 @@ export function descentStore(sandbox: SandboxStore, variables: readonly string[]
       follow();
       const { shown } = sandbox.getState();
       const slopes = slopesNow();
-      if (!slopes) return;
+      if (!slopes) {
+        set({ running: false });
+        return;
+      }
       const { eta, losses, running } = get();
       const point = pointAt(slopes, shown.bindings);
       const next = descend(shown.bindings, point, eta);
