@@ -51,11 +51,11 @@ async function drawPreview() {
   }, icon);
   await page.addStyleTag({
     content: `
-      .preview { padding: 44px 72px; width: 1200px; height: 630px; }
+      .preview { padding: 40px 72px; width: 1200px; height: 630px; }
       .preview header { display: flex; align-items: center; gap: 12px; font: 600 24px var(--sans); }
       .preview header svg { width: 32px; height: 32px; }
       .preview h1 { margin: 14px 0 10px; font-size: 54px; }
-      .preview figure { margin: 0; }
+      .preview figure { margin: 30px 0 0; }
     `,
   });
   const picture = await page.screenshot();
