@@ -35,6 +35,7 @@ const SHAPES: Readonly<Record<string, Letters>> = {
   R: ['p', 'n'],
   G: ['n', 'n'],
   a: ['n', 1],
+  b: [1, 'p'],
 };
 
 interface Named {
