@@ -38,7 +38,7 @@ const others = (items: readonly string[]): string[][] =>
 const without = <Item>(items: readonly Item[], index: number): Item[] =>
   items.filter((_, at) => at !== index);
 
-/** One factor or none of a product left out; the sign before a factor goes with it. */
+/** A product without one of its factors; the sign before it goes too. */
 function productWithout(tree: Extract<Tree, { kind: 'product' }>, index: number): Tree {
   const parts = without(tree.parts, index);
   return parts.length === 1
