@@ -103,16 +103,18 @@ for (const { name, reads, counts, partial } of STEPS) {
     expect(upstream[1][0]).toBe(-1.25);
 
     const totals: Rows = [0, 1, 2].map(() => []);
+    const names: string[] = [];
     for (const [i, j] of [0, 1, 2].flatMap((row) => [0, 1, 2, 3].map((column) => [row, column] as const))) {
       const slice = upstream.map((row, k) => row.map((_, l) => partial(k, l, i, j, others)));
       const product = slice.map((row, k) => row.map((value, l) => value * upstream[k][l]));
       totals[i][j] = product.flat().reduce((sum, value) => sum + value, 0);
       const notZero = slice.flat().filter((value) => value !== 0).length;
-      await tile(grid, i + 1, j + 1).click();
-      await expect(tile(grid, i + 1, j + 1)).toHaveAttribute(
-        'aria-label',
+      names.push(
         `dG/dX row ${i + 1} column ${j + 1}: 3 × ${upstream[0].length} slice, ${notZero} of ${slice.flat().length} not 0`,
       );
+      // Every row and every column has one that is looked at.
+      if ((i + j) % 3 !== 0) continue;
+      await tile(grid, i + 1, j + 1).click();
       const symbol = `dG/dX${SUBSCRIPTS[i]}${SUBSCRIPTS[j]}`;
       expectClose(await tableIn(grid, symbol), slice, symbol);
       expectClose(await tableIn(grid, `df/dG ⊙ ${symbol}`), product, `weighted ${symbol}`);
@@ -124,6 +126,8 @@ for (const { name, reads, counts, partial } of STEPS) {
           .first(),
       ).toBeVisible();
     }
+    const tiles = grid.getByRole('table', { name: 'dG/dX, a slice for each entry of X' }).getByRole('button');
+    expect(await tiles.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(names);
     expectClose(await tableIn(grid, 'df/dX'), totals, 'by the rule');
     await choose(grid, 'Add up');
     expectClose(await tableIn(grid, 'df/dX, added up'), totals, 'added up');
