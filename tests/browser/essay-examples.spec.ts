@@ -1,54 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectClose, type Rows } from './card-support';
+import {
+  type Beside,
+  dictionaryLines,
+  type Matrices,
+  map,
+  networkLines,
+  product,
+  type Smooth,
+  tanh,
+  transposed,
+} from './essay-arithmetic';
 import { entry, openFigure, readCells, readEntries, readTables, typeEntry } from './essay-support';
 import { expect, test } from './support';
-
-type Matrices = Readonly<Record<string, Rows>>;
-
-/** A function of one number with its derivative, as the test has them. */
-interface Smooth {
-  value(t: number): number;
-  slope(t: number): number;
-}
-
-const tanh: Smooth = { value: Math.tanh, slope: (t) => 1 - Math.tanh(t) ** 2 };
-
-const map = (rows: Rows, to: (value: number, row: number, column: number) => number): Rows =>
-  rows.map((values, row) => values.map((value, column) => to(value, row, column)));
-const transposed = (rows: Rows): Rows => rows[0].map((_, column) => rows.map((values) => values[column]));
-const product = (left: Rows, right: Rows): Rows =>
-  left.map((row) =>
-    right[0].map((_, column) => row.reduce((sum, value, inner) => sum + value * right[inner][column], 0)),
-  );
-
-/** What stands beside each line, by the name of its table. */
-type Beside = readonly (readonly [name: string, value: Rows])[];
-
-function networkLines({ X, W, Y }: Matrices, g: Smooth): Beside {
-  const inner = product(X, W);
-  const error = map(inner, (value, i, j) => 2 * (g.value(value) - Y[i][j]));
-  const back = map(inner, (value, i, j) => error[i][j] * g.slope(value));
-  return [
-    ['df/d(X*W)', back],
-    ['df/d(g(X*W))', error],
-    ['df/d(g(X*W)-Y)', error],
-    ['2*(g(X*W)-Y)', error],
-    ['df/dW', product(transposed(X), back)],
-  ];
-}
-
-function dictionaryLines({ X, D, R }: Matrices, variable: 'D' | 'R'): Beside {
-  const mixed = product(D, R);
-  const error = map(X, (value, i, j) => 2 * (value - mixed[i][j]));
-  const back = map(error, (value) => -value);
-  const gradient = variable === 'D' ? product(back, transposed(R)) : product(transposed(D), back);
-  return [
-    ['df/d(D*R)', back],
-    ['df/d(X-D*R)', error],
-    ['2*(X-D*R)', error],
-    [`df/d${variable}`, gradient],
-  ];
-}
 
 const linesIn = (figure: Locator, variable: string): Locator =>
   figure.locator(`ol[aria-label="Derivation in ${variable}"] > li`);
