@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderLatex } from '../../src/components/Formula/katex';
 import { articleRules, ruleById } from '../../src/math';
+import { parts } from '../../src/pages/Article/parts';
 import {
   bareLetters,
   content,
@@ -20,10 +21,25 @@ import {
 const banned =
   /\b(clearly|simply|just|obvious(ly)?|trivial(ly)?|of course|easily|note that|recall that|it is easy)\b/i;
 
+/** The name of a formula, which the build takes off before KaTeX reads it. */
+const NAME = /\\label\{([^}]+)\}/;
+
+/** What a link within the essay may lead to: its parts, its rules, and the formulas that its words give a name. */
+const places = new Set([
+  ...parts.map(({ id }) => id),
+  ...articleRules.map(({ id }) => `rule-${id}`),
+  ...parts.flatMap(({ file }) =>
+    [...readFileSync(new URL(`article/${file}.mdx`, content), 'utf8').matchAll(new RegExp(NAME, 'g'))].map(
+      ([, name]) => `formula-${name}`,
+    ),
+  ),
+]);
+
 /** What holds for the words of every page. */
 function describeWords(words: () => WordsNode): void {
   it('has formulas that all render', () => {
-    for (const latex of displayFormulas(words())) expect(renderLatex(latex, true)).toContain('<math');
+    for (const latex of displayFormulas(words()))
+      expect(renderLatex(latex.replace(NAME, ''), true)).toContain('<math');
     for (const latex of formulas(words())) expect(renderLatex(latex, false)).toContain('<math');
   });
 
@@ -43,6 +59,10 @@ function describeWords(words: () => WordsNode): void {
   it('links to no rule that has no page', () => {
     for (const { url = '' } of ofType(words(), 'link')) {
       if (url === '/sandbox/') continue;
+      if (url.startsWith('#')) {
+        expect(places).toContain(url.slice(1));
+        continue;
+      }
       const [, id] = /^\/rules\/(?:([a-z-]+)\/)?$/.exec(url) ?? [undefined, 'not a rule'];
       if (id !== undefined) expect(articleRules.map((rule) => rule.id)).toContain(id);
     }
@@ -106,6 +126,19 @@ describe.each(articleRules.map((rule) => [rule.id, rule.sample.result] as const)
     });
   },
 );
+
+describe.each(parts.map(({ file }) => [file]))('the words of the essay: %s', (file) => {
+  let words: WordsNode;
+  beforeAll(async () => {
+    words = await readWords(`article/${file}.mdx`);
+  });
+  describeWords(() => words);
+});
+
+it('has a file of words for every part of the essay, and a part for every file', () => {
+  const files = readdirSync(fileURLToPath(new URL('article/', content)));
+  expect(files.sort()).toEqual(parts.map(({ file }) => `${file}.mdx`));
+});
 
 it('names a rule with every file of words', () => {
   const files = readdirSync(fileURLToPath(new URL('rules/', content)));

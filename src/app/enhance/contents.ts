@@ -1,5 +1,5 @@
 /** A part is the current one where it crosses a line in the upper third of the window. */
-const LINE = '-30% 0px -70%';
+const LINE = '-30% 0px -69%';
 
 /** Lets the contents follow the reader: the current part is marked, and named in the bar; a link folds the bar up. */
 export function enhanceContents(page: ParentNode): void {

@@ -2,6 +2,9 @@
 const KEY = 'pullback-reading';
 const VERSION = 1;
 
+/** A link to a part shows the last of the one before it, at the upper edge: that is not read. */
+const BELOW_THE_TOP = '-20% 0px 0px';
+
 /**
  * Remembers the parts whose end was in sight: they are ticked in the contents, and a reader who comes back is told where to go
  * on. A browser without storage forgets them.
@@ -12,18 +15,21 @@ export function enhanceReading(page: ParentNode): void {
   const read = readParts(parts);
   tick(page, read);
   offer(page, parts, read);
-  const observer = new IntersectionObserver((entries) => {
-    const seen = entries
-      .filter(({ isIntersecting }) => isIntersecting)
-      .map(({ target }) => target as HTMLElement);
-    for (const target of seen) {
-      observer.unobserve(target);
-      read.add(partOf(target));
-    }
-    if (seen.length === 0) return;
-    tick(page, read);
-    keep(read);
-  });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const seen = entries
+        .filter(({ isIntersecting }) => isIntersecting)
+        .map(({ target }) => target as HTMLElement);
+      for (const target of seen) {
+        observer.unobserve(target);
+        read.add(partOf(target));
+      }
+      if (seen.length === 0) return;
+      tick(page, read);
+      keep(read);
+    },
+    { rootMargin: BELOW_THE_TOP },
+  );
   for (const end of ends) if (!read.has(partOf(end))) observer.observe(end);
 }
 

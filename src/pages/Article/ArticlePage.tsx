@@ -16,25 +16,33 @@ import { Rule } from './Rule';
 
 /** What the words may name and is wider than they are. */
 const figures = {
-  Rule,
-  FormulaList,
+  Rule: ({ id }: { readonly id: string }) => (
+    <Figure of="rule">
+      <Rule id={id} />
+    </Figure>
+  ),
+  FormulaList: () => (
+    <Figure of="list">
+      <FormulaList />
+    </Figure>
+  ),
   EntryByEntry: () => (
-    <Figure>
+    <Figure of="picture">
       <Island name="EntryByEntry" props={{}} />
     </Figure>
   ),
   JacobianGrid: () => (
-    <Figure>
+    <Figure of="picture">
       <Island name="JacobianGrid" props={{}} />
     </Figure>
   ),
   MissingBracket: () => (
-    <Figure>
+    <Figure of="picture">
       <Island name="MissingBracket" props={{}} />
     </Figure>
   ),
   Example: ({ id }: { readonly id: 'neural-network' | 'dictionary-learning' }) => (
-    <Figure>
+    <Figure of="example">
       <Island name="WorkedExample" props={{ example: id }} />
     </Figure>
   ),
@@ -96,8 +104,13 @@ function Part({
   );
 }
 
-function Figure({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.figure}>{children}</div>;
+/** A figure is laid out when the reader comes near; until then its place is about as high as figures of its kind are. */
+function Figure({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.figure} data-figure={of}>
+      {children}
+    </div>
+  );
 }
 
 /** A heading inside a part; its id is made of its words. */

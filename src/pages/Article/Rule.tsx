@@ -13,7 +13,7 @@ export function Rule({ id }: { readonly id: string }) {
   if (!rule) throw new Error(`There is no rule "${id}" among the essay's.`);
   const place = `rule-${id}`;
   return (
-    <section id={place} className={styles.rule} aria-labelledby={`${place}-title`}>
+    <section id={place} aria-labelledby={`${place}-title`}>
       <div className={styles.head}>
         <SelfLink id={place} name={ruleTitle(rule)}>
           <h3 id={`${place}-title`}>

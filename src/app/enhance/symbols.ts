@@ -1,0 +1,95 @@
+/** The signs that a press explains, and the fractions that are one sign: whatever of a formula's HTML is a symbol. */
+const SYMBOLS = '.katex-html [data-symbol], .katex-html span:not(:has(*))';
+const GAP = 8;
+
+/**
+ * Explains symbols where they stand: a press on one opens its explanation beside it; on a displayed formula that has the focus,
+ * Enter opens those of all its symbols. They are copied from the page's list of symbols. Figures keep their presses to themselves.
+ */
+export function enhanceSymbols(page: ParentNode): void {
+  const list = page.querySelector('[data-symbol-list]');
+  const popover = page.querySelector<HTMLElement>('[data-symbol-popover]');
+  if (!list || !popover) return;
+
+  const open = (signs: readonly Element[], beside: Element): void => {
+    const found = new Map(signs.flatMap((sign) => meanings(list, sign)));
+    if (found.size === 0) return;
+    const shown = document.createElement('dl');
+    shown.append(...[...found].map(([entry, text]) => explanation(entry, text)));
+    popover.replaceChildren(shown);
+    popover.showPopover();
+    place(popover, beside.getBoundingClientRect());
+    popover.focus({ preventScroll: true });
+  };
+
+  page.addEventListener('click', ({ target }) => {
+    const formula = formulaAt(target);
+    if (formula && target instanceof Element && getSelection()?.isCollapsed !== false)
+      open([symbolAt(target)], target);
+  });
+  page.addEventListener('keydown', (event) => {
+    const formula = formulaAt(event.target);
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || formula !== event.target || !formula)
+      return;
+    open([...formula.querySelectorAll(SYMBOLS)].map(symbolAt), formula);
+  });
+
+  const displayed = [...page.querySelectorAll('.formula-display')].filter(formulaAt);
+  for (const formula of displayed) formula.setAttribute('aria-keyshortcuts', 'Enter');
+  // Said once: at every formula it would be in the way.
+  displayed[0]?.setAttribute('aria-describedby', 'symbol-hint');
+}
+
+/** The formula of the words that something lies in. */
+function formulaAt(target: EventTarget | null): Element | null {
+  if (!(target instanceof Element) || target.closest('[data-island], a, button, summary, [popover]'))
+    return null;
+  return target.closest('.formula');
+}
+
+function symbolAt(target: Element): Element {
+  return target.closest('[data-symbol]') ?? target;
+}
+
+/** The entries of the list that explain a sign, each with the text that holds where the sign stands. */
+function meanings(list: Element, sign: Element): [Element, Element][] {
+  const text = sign.textContent ?? '';
+  const entryOf = (key: string) => list.querySelector(`[data-symbols~="${CSS.escape(key)}"]`);
+  const whole = entryOf(sign.getAttribute('data-symbol') ?? text);
+  // KaTeX puts letters that look alike into one element, such as the indices i j. Words are no letters.
+  const isWord = sign.children.length > 0 || sign.closest('.text') || sign.matches('.mop');
+  const entries = whole ? [whole] : isWord ? [] : [...text].map(entryOf);
+  return entries.flatMap((entry) => {
+    const there = entry && [...entry.querySelectorAll('dd')].findLast((dd) => holds(dd, sign));
+    return entry && there ? [[entry, there] as [Element, Element]] : [];
+  });
+}
+
+function holds({ dataset: { parts, roles } }: HTMLElement, sign: Element): boolean {
+  const within = (names: string | undefined, prefix: string) =>
+    names === undefined ||
+    sign.closest(
+      names
+        .split(' ')
+        .map((name) => prefix + name)
+        .join(),
+    ) !== null;
+  return within(parts, '#') && within(roles, '.role-');
+}
+
+function explanation(entry: Element, text: Element): HTMLElement {
+  const copy = document.createElement('div');
+  const name = entry.querySelector('dt');
+  copy.append(...[name, text].flatMap((element) => (element ? [element.cloneNode(true)] : [])));
+  return copy;
+}
+
+/** Below what it explains, or above where there is no room below; within the window. */
+function place(popover: HTMLElement, { left, top, bottom }: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = bottom + GAP;
+  const fits = below + height <= clientHeight || top < height + GAP;
+  popover.style.left = `${scrollX + Math.max(GAP, Math.min(left, clientWidth - width - GAP))}px`;
+  popover.style.top = `${scrollY + (fits ? below : top - GAP - height)}px`;
+}
