@@ -18,8 +18,8 @@ interface Internals {
 }
 
 /**
- * A formula of the words as HTML: as components/Formula draws it, and spoken; and what is a symbol of several letters, or looks like
- * another, names itself in `data-symbol`. All other symbols are their own text. Its LaTeX does not travel along.
+ * A formula of a prerendered page as HTML: as a browser draws it, and spoken. What is a symbol of several letters, or looks like
+ * another, names itself in `data-symbol`; all other symbols are their own text. The LaTeX does not travel along.
  * @throws Error where KaTeX does not understand the formula, or it has no words
  */
 export function formulaHtml(latex: string, display: boolean): string {

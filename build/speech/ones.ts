@@ -11,7 +11,7 @@ export function sayIndicator(condition: readonly ParseNode[], say: SayAll): Said
   return factor(`one if ${joined(say(condition))}, else zero,`, true);
 }
 
-/** `𝟏` with sizes below. */
-export function sayOnes(sizes: ParseNode, say: SayAll): Said {
-  return factor(`the ${joined(say([sizes]))} matrix of ones`, true);
+/** `𝟏`, with sizes below or without. */
+export function sayOnes(sizes: ParseNode | undefined, say: SayAll): Said {
+  return factor(`the ${sizes ? joined(say([sizes])) : ''} matrix of ones`, true);
 }

@@ -102,6 +102,7 @@ const CASES: readonly (readonly [string, string])[] = [
     'one if k equals i, else zero, times one if l equals j, else zero, times C k l',
   ],
   [tex`\mathbf 1_{1\times m} \cdot \up{\frac{df}{dG}}`, 'the 1 by m matrix of ones times d f by d G'],
+  [tex`\res{\frac{df}{dG}} = \mathbf 1`, 'd f by d G equals the matrix of ones'],
   // Norms.
   [tex`\|\val{G}\|_F`, 'the Frobenius norm of G'],
   [tex`\|\val{G}\|_F^2`, 'the squared Frobenius norm of G'],

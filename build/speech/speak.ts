@@ -132,6 +132,7 @@ function sayNode(node: ParseNode): Said {
       return sayBrace(node.base, undefined, say);
     case 'font':
       if (isReals(node)) return sayReals(node, say);
+      if (isBoldOne(node)) return sayOnes(undefined, say);
       if (node.font === 'mathsf' || node.font === 'mathrm') return joinedAsOne(node.body);
       break;
     case 'supsub': {

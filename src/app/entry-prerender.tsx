@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { renderToString } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
-import { renderLatex } from '../components/Formula/katex';
+import { formulaHtml } from '../../build/mdx-formula-html';
 import { setFormulaRenderer } from '../components/Formula/renderer';
 import { FunctionPanel } from '../components/FunctionPanel/FunctionPanel';
 import { provideFunctionPanel } from '../components/FunctionPanel/FunctionSlot';
@@ -21,7 +21,7 @@ export interface RenderedPage {
   firstCode: string[];
 }
 
-setFormulaRenderer(renderLatex);
+setFormulaRenderer(formulaHtml);
 provideFunctionPanel(FunctionPanel);
 
 const loaded = new Map<string, ComponentType<object>>(
@@ -41,8 +41,9 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   const renderIsland = (name: string, props: object, identifierPrefix: string) => {
     const Component = loaded.get(name);
     if (!Component) throw new Error(`There is no island "${name}": add it to src/app/islands.ts.`);
+    const far = firstIsland !== undefined;
     firstIsland ??= name;
-    return renderToString(<Component {...props} />, { identifierPrefix });
+    return { html: renderToString(<Component {...props} />, { identifierPrefix }), far };
   };
   const { prelude } = await prerender(<IslandRenderer value={renderIsland}>{route.page()}</IslandRenderer>, {
     onError: (error) => {

@@ -15,8 +15,10 @@ export function enhanceSymbols(page: ParentNode): void {
     const found = new Map(signs.flatMap((sign) => meanings(list, sign)));
     if (found.size === 0) return;
     const shown = document.createElement('dl');
-    shown.append(...[...found].map(([entry, text]) => explanation(entry, text)));
+    shown.append(...[...found].map(([entry, meaning]) => explanation(entry, meaning)));
     popover.replaceChildren(shown);
+    // The focus goes back to where it was when this one opened.
+    if (popover.matches(':popover-open')) popover.hidePopover();
     popover.showPopover();
     place(popover, beside.getBoundingClientRect());
     popover.focus({ preventScroll: true });
@@ -51,8 +53,14 @@ function symbolAt(target: Element): Element {
   return target.closest('[data-symbol]') ?? target;
 }
 
-/** The entries of the list that explain a sign, each with the text that holds where the sign stands. */
-function meanings(list: Element, sign: Element): [Element, Element][] {
+interface Meaning {
+  text: Element;
+  /** The classes of what gives the sign its colour. */
+  role: string | undefined;
+}
+
+/** The entries of the list that explain a sign, each with the text and the colour that it has where the sign stands. */
+function meanings(list: Element, sign: Element): [Element, Meaning][] {
   const text = sign.textContent ?? '';
   const entryOf = (key: string) => list.querySelector(`[data-symbols~="${CSS.escape(key)}"]`);
   const whole = entryOf(sign.getAttribute('data-symbol') ?? text);
@@ -61,7 +69,8 @@ function meanings(list: Element, sign: Element): [Element, Element][] {
   const entries = whole ? [whole] : isWord ? [] : [...text].map(entryOf);
   return entries.flatMap((entry) => {
     const there = entry && [...entry.querySelectorAll('dd')].findLast((dd) => holds(dd, sign));
-    return entry && there ? [[entry, there] as [Element, Element]] : [];
+    const role = sign.closest('.enclosing')?.className;
+    return entry && there ? [[entry, { text: there, role }] as [Element, Meaning]] : [];
   });
 }
 
@@ -77,10 +86,11 @@ function holds({ dataset: { parts, roles } }: HTMLElement, sign: Element): boole
   return within(parts, '#') && within(roles, '.role-');
 }
 
-function explanation(entry: Element, text: Element): HTMLElement {
+function explanation(entry: Element, { text, role }: Meaning): HTMLElement {
   const copy = document.createElement('div');
-  const name = entry.querySelector('dt');
-  copy.append(...[name, text].flatMap((element) => (element ? [element.cloneNode(true)] : [])));
+  for (const element of [entry.querySelector('dt'), text]) if (element) copy.append(element.cloneNode(true));
+  const coloured = copy.querySelector('.enclosing');
+  if (coloured && role) coloured.className = role;
   return copy;
 }
 
@@ -88,8 +98,9 @@ function explanation(entry: Element, text: Element): HTMLElement {
 function place(popover: HTMLElement, { left, top, bottom }: DOMRect): void {
   const { offsetWidth: width, offsetHeight: height } = popover;
   const { clientWidth, clientHeight } = document.documentElement;
-  const below = bottom + GAP;
-  const fits = below + height <= clientHeight || top < height + GAP;
+  const lowest = clientHeight - GAP - height;
+  const above = top - GAP - height;
+  const y = bottom + GAP <= lowest ? bottom + GAP : above >= GAP ? above : Math.max(GAP, lowest);
   popover.style.left = `${scrollX + Math.max(GAP, Math.min(left, clientWidth - width - GAP))}px`;
-  popover.style.top = `${scrollY + (fits ? below : top - GAP - height)}px`;
+  popover.style.top = `${scrollY + y}px`;
 }

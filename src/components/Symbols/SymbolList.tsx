@@ -1,0 +1,46 @@
+import { Formula } from '../Formula/Formula';
+import styles from './Symbols.module.css';
+import { type Meaning, symbols } from './symbols';
+
+/**
+ * Every symbol and what it means, to be read as a list. What a press on a symbol shows is copied from here into the empty popover
+ * at its end (`app/enhance/symbols.ts`), so that no explanation travels as JavaScript.
+ */
+export function SymbolList() {
+  return (
+    <>
+      <dl className={styles.list} data-symbol-list="">
+        {symbols.map((meaning) => (
+          <Entry key={meaning.name} of={meaning} />
+        ))}
+      </dl>
+      <p className="visually-hidden" id="symbol-hint">
+        Enter lists the symbols of a formula.
+      </p>
+      <div
+        className={styles.popover}
+        popover="auto"
+        role="dialog"
+        aria-label="Symbols"
+        tabIndex={-1}
+        data-symbol-popover=""
+      />
+    </>
+  );
+}
+
+function Entry({ of: { symbols: keys, latex, name, text, elsewhere = [] } }: { readonly of: Meaning }) {
+  return (
+    <div data-symbols={keys.join(' ')}>
+      <dt>
+        <Formula latex={latex} /> <span>{name}</span>
+      </dt>
+      <dd>{text}</dd>
+      {elsewhere.map(({ parts, roles, text: there }) => (
+        <dd key={there} data-parts={parts?.join(' ')} data-roles={roles?.join(' ')}>
+          {there}
+        </dd>
+      ))}
+    </div>
+  );
+}
