@@ -3,39 +3,53 @@ import { hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
 import { takeEarlyEdits } from '../components/Island/early-edits';
 import { IslandBoundary } from '../components/Island/IslandBoundary';
+import { unfold } from '../components/Island/unfold';
 import { loadIsland } from './islands';
 
-const early = '600px';
+/** How near an island is when its HTML is put in its place, and when it is brought to life. */
+const STANDS = '1800px';
+const LIVES = '600px';
 
 /**
  * Brings the islands of the page to life: the first at once, each other one when the reader comes near it, touches it or
- * moves the focus into it.
+ * moves the focus into it. What a browser has left unread, as `Island` says, stands before it is in sight, and before it is printed: a
+ * browser looks through every text box there is for what it could fill in, and lays out its surroundings for it, however far away.
  */
 export function hydrateIslands(page: ParentNode): void {
   const [first, ...rest] = page.querySelectorAll<HTMLElement>('[data-island]');
   if (first) hydrate(first);
-  for (const island of rest) hydrateWhenNear(island);
+  for (const island of rest) {
+    whenNear(island, STANDS, [], unfold);
+    whenNear(island, LIVES, ['focusin', 'pointerenter', 'pointerdown'], hydrate);
+  }
+  addEventListener('beforeprint', () => rest.forEach(unfold));
 }
 
-function hydrateWhenNear(island: HTMLElement): void {
+/** Acts once: as soon as an island is so near, or one of the events reaches it. */
+function whenNear(
+  island: HTMLElement,
+  margin: string,
+  events: readonly string[],
+  act: (island: HTMLElement) => void,
+): void {
   const wake = new AbortController();
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some((entry) => entry.isIntersecting)) start();
     },
-    { rootMargin: early },
+    { rootMargin: margin },
   );
   const start = () => {
     observer.disconnect();
     wake.abort();
-    hydrate(island);
+    act(island);
   };
   observer.observe(island);
-  for (const event of ['focusin', 'pointerenter', 'pointerdown'])
-    island.addEventListener(event, start, { signal: wake.signal, once: true });
+  for (const event of events) island.addEventListener(event, start, { signal: wake.signal, once: true });
 }
 
 async function hydrate(island: HTMLElement): Promise<void> {
+  unfold(island);
   const { island: name = '', props = '{}', prefix = '' } = island.dataset;
   const Component = await loadIsland(name);
   collectFormulas(island);

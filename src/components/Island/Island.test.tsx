@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Island, IslandRenderer, type Islands } from './Island';
 import { IslandBoundary } from './IslandBoundary';
+import { unfold } from './unfold';
 
 function Widget({ label }: { label: string }) {
   const id = useId();
@@ -15,12 +16,13 @@ function Widget({ label }: { label: string }) {
   );
 }
 
-const page = (children: React.ReactNode) =>
+const page = (children: React.ReactNode, far = false) =>
   renderToString(
     <IslandRenderer
-      value={(_, props, identifierPrefix) =>
-        renderToString(<Widget {...(props as { label: string })} />, { identifierPrefix })
-      }
+      value={(_, props, identifierPrefix) => ({
+        html: renderToString(<Widget {...(props as { label: string })} />, { identifierPrefix }),
+        far,
+      })}
     >
       {children}
     </IslandRenderer>,
@@ -54,6 +56,21 @@ test('an island comes to life with the ids and the HTML that it was prerendered 
   expect(islands.map((island) => island.innerHTML)).toEqual(before);
   const ids = [...document.querySelectorAll('input')].map((input) => input.id);
   expect(new Set(ids).size).toBe(2);
+});
+
+test('a far island is one text, and becomes the HTML that it would have been', () => {
+  const near = page(<Island {...place} />);
+  document.body.innerHTML = near;
+  const island = () => document.querySelector('[data-island]') as HTMLElement;
+  const wanted = island().innerHTML;
+  document.body.innerHTML = page(<Island {...place} />, true);
+  // A browser with scripts reads what stands in a noscript as text.
+  const [{ firstElementChild: still }] = [island()];
+  if (still) still.textContent = still.innerHTML;
+  unfold(island());
+  expect(island().innerHTML).toBe(wanted);
+  unfold(island());
+  expect(island().innerHTML).toBe(wanted);
 });
 
 test('an island outside a prerendered page, or in another island, is an error', () => {
