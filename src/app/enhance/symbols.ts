@@ -11,9 +11,9 @@ export function enhanceSymbols(page: ParentNode): void {
   const popover = page.querySelector<HTMLElement>('[data-symbol-popover]');
   if (!list || !popover) return;
 
-  const open = (signs: readonly Element[], beside: Element): void => {
+  const open = (signs: readonly Element[], beside: Element): boolean => {
     const found = new Map(signs.flatMap((sign) => meanings(list, sign)));
-    if (found.size === 0) return;
+    if (found.size === 0) return false;
     const shown = document.createElement('dl');
     shown.append(...[...found].map(([entry, meaning]) => explanation(entry, meaning)));
     popover.replaceChildren(shown);
@@ -22,12 +22,18 @@ export function enhanceSymbols(page: ParentNode): void {
     popover.showPopover();
     place(popover, beside.getBoundingClientRect());
     popover.focus({ preventScroll: true });
+    return true;
   };
 
   page.addEventListener('click', ({ target }) => {
     const formula = formulaAt(target);
-    if (formula && target instanceof Element && getSelection()?.isCollapsed !== false)
-      open([symbolAt(target)], target);
+    if (!formula || !(target instanceof Element) || getSelection()?.isCollapsed === false) return;
+    const sign = symbolAt(target);
+    if (open([sign], target)) markSame(sign, formula);
+  });
+  popover.addEventListener('beforetoggle', (event) => {
+    if (event.newState === 'closed')
+      for (const same of page.querySelectorAll('[data-same]')) same.removeAttribute('data-same');
   });
   page.addEventListener('keydown', (event) => {
     const formula = formulaAt(event.target);
@@ -51,6 +57,12 @@ function formulaAt(target: EventTarget | null): Element | null {
 
 function symbolAt(target: Element): Element {
   return target.closest('[data-symbol]') ?? target;
+}
+
+/** Marks the same symbol wherever it stands in the paragraph or formula that is being read. */
+function markSame(sign: Element, formula: Element): void {
+  for (const other of (formula.closest('p, li') ?? formula).querySelectorAll(SYMBOLS))
+    if (other.textContent === sign.textContent) other.setAttribute('data-same', '');
 }
 
 interface Meaning {
@@ -94,13 +106,15 @@ function explanation(entry: Element, { text, role }: Meaning): HTMLElement {
   return copy;
 }
 
-/** Below what it explains, or above where there is no room below; within the window. */
+/** Below what it explains, or above where there is more room; it scrolls in itself before it covers that, or leaves the window. */
 function place(popover: HTMLElement, { left, top, bottom }: DOMRect): void {
-  const { offsetWidth: width, offsetHeight: height } = popover;
+  const { style } = popover;
+  style.maxHeight = '';
   const { clientWidth, clientHeight } = document.documentElement;
-  const lowest = clientHeight - GAP - height;
-  const above = top - GAP - height;
-  const y = bottom + GAP <= lowest ? bottom + GAP : above >= GAP ? above : Math.max(GAP, lowest);
-  popover.style.left = `${scrollX + Math.max(GAP, Math.min(left, clientWidth - width - GAP))}px`;
-  popover.style.top = `${scrollY + y}px`;
+  const below = clientHeight - bottom - 2 * GAP;
+  const above = top - 2 * GAP;
+  const isBelow = popover.offsetHeight <= below || below >= above;
+  style.maxHeight = `${isBelow ? below : above}px`;
+  style.left = `${scrollX + Math.max(GAP, Math.min(left, clientWidth - popover.offsetWidth - GAP))}px`;
+  style.top = `${scrollY + (isBelow ? bottom + GAP : top - GAP - popover.offsetHeight)}px`;
 }

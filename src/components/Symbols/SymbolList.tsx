@@ -9,14 +9,15 @@ import { type Meaning, symbols } from './symbols';
 export function SymbolList() {
   return (
     <>
+      <p className={styles.hint}>
+        Press a symbol in a formula above, and you read there what stands here.{' '}
+        <span id="symbol-hint">Enter lists the symbols of the formula that has the focus.</span>
+      </p>
       <dl className={styles.list} data-symbol-list="">
         {symbols.map((meaning) => (
           <Entry key={meaning.name} of={meaning} />
         ))}
       </dl>
-      <p className="visually-hidden" id="symbol-hint">
-        Enter lists the symbols of a formula.
-      </p>
       <div
         className={styles.popover}
         popover="auto"
