@@ -36,9 +36,11 @@ const goTo = (page: Page, id: string): Promise<void> =>
 
 /** Lays out what is far away, too. */
 const layOutAll = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]'))
+  page.evaluate(async () => {
+    for (const figure of document.querySelectorAll<HTMLElement>('main section, [data-figure]'))
       figure.style.contentVisibility = 'visible';
+    // Their sizes are those of their contents from the next frame on.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   });
 
 /** The link of the part that the contents mark as the current one: beside the text, and in the bar. */
@@ -221,7 +223,7 @@ test('a citation leads to its source, and the source back', async ({ page }) => 
   await expect(page.locator('#cite-cauchy-1')).toBeInViewport();
 });
 
-test('on paper proofs are unfolded, nothing can be pressed, and no formula is cut', async ({ page }) => {
+test('on paper proofs are unfolded, controls are gone, and no formula is cut', async ({ page }) => {
   await openEssay(page);
   await page.emulateMedia({ media: 'print' });
   // The width of a sheet of A4 between its margins.
@@ -229,12 +231,23 @@ test('on paper proofs are unfolded, nothing can be pressed, and no formula is cu
   await expect(page.locator('[data-proof-line]:visible')).toHaveCount(
     await page.locator('[data-proof-line]').count(),
   );
-  await expect(page.locator('main button:visible, [data-contents]:visible')).toHaveCount(0);
+  // Cells and lines that can be pressed on the screen are words of the page; these are its controls.
+  const controls = page.locator('main button:visible').filter({
+    hasText: /^(Next line|All lines|Undo|Redo|Randomise|Reset|Step|Run)$/,
+  });
+  await expect(controls).toHaveCount(0);
+  await expect(page.locator('[data-contents]')).toBeHidden();
   const cut = await page
     .locator('.formula-display:visible')
     .evaluateAll((formulas) =>
       formulas
-        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .filter(
+          (formula) =>
+            formula.scrollWidth > formula.clientWidth + 1 &&
+            (getComputedStyle(formula).overflowX !== 'visible' ||
+              formula.getBoundingClientRect().left + formula.scrollWidth >
+                document.documentElement.clientWidth),
+        )
         .map(({ textContent }) => textContent),
     );
   expect(cut).toEqual([]);

@@ -7,6 +7,7 @@ import { Page } from '../../components/Page/Page';
 import { Cite, PageCitations, References } from '../../components/References/References';
 import { Citations } from '../../components/References/references';
 import { SelfLink } from '../../components/SelfLink/SelfLink';
+import { SymbolList } from '../../components/Symbols/SymbolList';
 import { Lead, YouCanNow } from '../../components/Words/Words';
 import { layOut } from '../layout';
 import { words } from '../words';
@@ -75,6 +76,9 @@ export function ArticlePage() {
                 <div data-part-end={id} />
               </Part>
             ))}
+            <Part id="symbols" title="Symbols">
+              <SymbolList />
+            </Part>
             <Part id="references" title="References">
               <References />
             </Part>

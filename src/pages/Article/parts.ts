@@ -13,4 +13,7 @@ export const parts = [
 ] as const;
 
 /** What stands after the parts. */
-export const end = [{ id: 'references', title: 'References' }] as const;
+export const end = [
+  { id: 'symbols', title: 'Symbols' },
+  { id: 'references', title: 'References' },
+] as const;
