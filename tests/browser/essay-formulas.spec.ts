@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { sidewaysScroll } from './accessibility-support';
 import { expect, firstIslandLive, test } from './support';
@@ -69,6 +70,20 @@ test('Enter on a displayed formula lists its symbols, once each; the focus comes
   await page.keyboard.press('Escape');
   await expect(popover(page)).toBeHidden();
   await expect(formula).toBeFocused();
+});
+
+test('what explains a formula has nothing for axe to object to', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 640 });
+  await openEssay(page);
+  await page.locator('#formula-network .formula-display').focus();
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeVisible();
+  // The rest of the page is looked at elsewhere.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .include('[data-symbol-popover]')
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('what is pressed in a figure is the figure’s', async ({ page }) => {

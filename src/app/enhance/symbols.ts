@@ -10,6 +10,8 @@ export function enhanceSymbols(page: ParentNode): void {
   const list = page.querySelector('[data-symbol-list]');
   const popover = page.querySelector<HTMLElement>('[data-symbol-popover]');
   if (!list || !popover) return;
+  // What scrolls can be reached by keyboard.
+  popover.tabIndex = 0;
 
   const open = (signs: readonly Element[], beside: Element): boolean => {
     const found = new Map(signs.flatMap((sign) => meanings(list, sign)));

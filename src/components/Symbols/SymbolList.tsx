@@ -23,7 +23,6 @@ export function SymbolList() {
         popover="auto"
         role="dialog"
         aria-label="Symbols"
-        tabIndex={-1}
         data-symbol-popover=""
       />
     </>
