@@ -27,7 +27,7 @@ const Reference = object({
 export type Reference = InferOutput<typeof Reference>;
 
 /** Every source, as `content/references.json` has them. A list of another form stops the build. */
-export const references: readonly Reference[] = parse(array(Reference), listed);
+const references: readonly Reference[] = parse(array(Reference), listed);
 
 /** The citations of one page: sources are numbered as they are first named, and each place that names one is kept. */
 export class Citations {

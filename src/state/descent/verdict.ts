@@ -34,7 +34,7 @@ const FLAT = 0.1;
 const LOW = 1e-3;
 
 /** Whether a loss has blown up. */
-export function blownUp(losses: readonly number[]): boolean {
+function blownUp(losses: readonly number[]): boolean {
   const [first] = losses;
   const last = losses[losses.length - 1];
   return !Number.isFinite(last) || (last > BLOWN_UP * first && last > LOW);

@@ -7,7 +7,7 @@ export function stepsText(steps: number): string {
 }
 
 /** How often the loss rose. */
-export function risesOf(losses: readonly number[]): number {
+function risesOf(losses: readonly number[]): number {
   return losses.filter((loss, index) => index > 0 && loss > losses[index - 1]).length;
 }
 

@@ -106,7 +106,7 @@ export function gridNumbers({ jacobian: of, upstream: name }: GridStep, matrices
   };
 }
 
-export type Grid = Figure<GridView>;
+type Grid = Figure<GridView>;
 
 /** A store for the figure. */
 export function gridStore() {
