@@ -106,8 +106,6 @@ export function gridNumbers({ jacobian: of, upstream: name }: GridStep, matrices
   };
 }
 
-type Grid = Figure<GridView>;
-
 /** A store for the figure. */
 export function gridStore() {
   return figureStore<GridView>(example, {
