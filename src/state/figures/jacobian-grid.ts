@@ -1,6 +1,6 @@
 import { type EntryPosition, type Matrix, matrix, type Rule, ruleById, type Shape } from '../../math';
 import { scaleLimit } from '../numbers/scale-limit';
-import { type Figure, figureStore, type Matrices } from './figure';
+import { figureStore, type Matrices } from './figure';
 import { type Contraction, contract, type Jacobian, jacobian, nonZeros } from './jacobian';
 
 /** The steps that can be looked at, by the ids of their rules. */
