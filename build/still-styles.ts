@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** What no island draws: its class names stay out of the code for the browser, and whoever draws it there after all meets an error. */
+const still =
+  /src\/(pages|components\/(Contents|FormulaList|Margin|Page|Proof|References|SelfLink|Symbols|Words))\//;
+
 /**
  * Two things that a bundler for live pages leaves out. It drops the styles of components that only prerendering runs, since no code for
  * the browser reads their class names; here they stay. And it joins style sheets in the order of its chunks; the
@@ -17,7 +21,11 @@ export function stillStyles(): Plugin {
     },
     transform: {
       filter: { id: /\.module\.css$/ },
-      handler: (code) => ({ code, map: null, moduleSideEffects: 'no-treeshake' }),
+      handler(code, id) {
+        const named =
+          this.environment.name === 'client' && still.test(id) ? 'export default undefined;' : code;
+        return { code: named, map: null, moduleSideEffects: 'no-treeshake' };
+      },
     },
     generateBundle: {
       order: 'post',
