@@ -1,6 +1,35 @@
-/** Lets each proof open line by line. Without this all lines of an opened proof are shown. */
+import { unfold } from '../../components/Island/unfold';
+
+/** Lets each proof open line by line, and stand whole when the page is printed. */
 export function enhanceProofs(page: ParentNode): void {
-  for (const proof of page.querySelectorAll<HTMLDetailsElement>('[data-proof]')) enhance(proof);
+  for (const proof of page.querySelectorAll<HTMLDetailsElement>('[data-proof]')) unfoldWhenOpened(proof);
+}
+
+/** What is folded away is put in its place when it is wanted: by a press, by a search of the page, or on paper. */
+function unfoldWhenOpened(proof: HTMLDetailsElement): void {
+  const folded = proof.querySelector<HTMLElement>('[data-proof-folded]');
+  if (!folded) return;
+  const wanted = new AbortController();
+  const stand = (): void => {
+    wanted.abort();
+    unfold(folded);
+    enhance(proof);
+  };
+  if (proof.open) {
+    stand();
+    return;
+  }
+  const { signal } = wanted;
+  proof.querySelector('summary')?.addEventListener('click', stand, { signal });
+  proof.addEventListener('toggle', stand, { signal });
+  addEventListener(
+    'beforeprint',
+    () => {
+      stand();
+      proof.open = true;
+    },
+    { signal },
+  );
 }
 
 function enhance(proof: HTMLDetailsElement): void {
