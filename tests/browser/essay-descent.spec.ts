@@ -137,7 +137,7 @@ test('the network saturates with tanh, and blows up with the identity', async ({
   await expect.poll(() => readEntries(figure, 'W')).toEqual(before);
 
   await figure.hover();
-  const panel = figure.getByRole('group', { name: 'The function g', exact: true });
+  const panel = figure.locator('fieldset[aria-label="The function g"]');
   await expect(panel).toHaveAttribute('data-live', '');
   await panel.getByRole('textbox', { name: 'g of t', exact: true }).fill('t');
   await expect(descentIn(figure).getByText('The loss is 2.8 here.', { exact: true })).toBeVisible();

@@ -47,6 +47,10 @@ test('a page comes to life without a word in the console', async ({ page, reques
 test('hydration keeps the formulas that came with the page', async ({ page, baseURL }) => {
   await page.goto(start(baseURL));
   await firstIslandLive(page);
+  for (const island of await page.locator('[data-island]').all()) {
+    await island.evaluate((element) => element.scrollIntoView());
+    await expect(island).toHaveAttribute('data-live', '');
+  }
   await page.waitForLoadState('networkidle');
   const { shipped, live } = await page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();
