@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SandboxStore } from '../../state/sandbox/store';
 import { addressOf } from '../../state/sandbox/take';
 import { link } from '../link';
@@ -21,13 +21,15 @@ export function CopyLink({ store }: { readonly store: SandboxStore }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
+  // As the field comes, it has the focus: a key pressed at once is for the link.
+  useLayoutEffect(() => {
+    if (note?.address === undefined) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [note]);
+
   useEffect(() => {
-    if (!note) return;
-    if (note.address !== undefined) {
-      field.current?.focus();
-      field.current?.select();
-      return;
-    }
+    if (!note || note.address !== undefined) return;
     const timer = setTimeout(() => setNote(undefined), STANDS);
     return () => clearTimeout(timer);
   }, [note]);
