@@ -21,7 +21,9 @@ export function preloadsOf(code: readonly string[], manifest: Manifest, base: st
     ...fonts.map(
       (file) => `<link rel="preload" as="font" type="font/woff2" href="${base}${file}" crossorigin />`,
     ),
-    ...[...scripts].map((file) => `<link rel="modulepreload" href="${base}${file}" crossorigin />`),
+    ...[...scripts].map(
+      (file) => `<link rel="modulepreload" fetchpriority="low" href="${base}${file}" crossorigin />`,
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import { headersFile } from '../scripts/headers.mjs';
 import { fill } from './document';
+import { splitFar } from './far';
 import { headOf, originOf, robotsOf, sitemapOf } from './head';
 import { preloadsOf } from './preloads';
 
@@ -62,10 +64,13 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   );
   const place = { base, origin: originOf(process.env.SITE_URL, base) };
   for (const path of renderer.paths) {
-    const page = await renderer.renderPage(path);
+    const whole = await renderer.renderPage(path);
+    const { html, parts } = splitFar(whole.html);
+    const page = { ...whole, html };
     const file = join(site, page.file);
     await mkdir(dirname(file), { recursive: true });
     const head = [...headOf({ ...page, path }, place), ...preloadsOf(page.firstCode, manifest, base)];
+    if (parts.length > 0) head.push(await writeParts(parts, site, base));
     await writeFile(file, fill(template, page, head));
   }
   const sitemap = sitemapOf(renderer.paths, place);
@@ -74,6 +79,19 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   await writeFile(join(site, '_headers'), headersFile(base));
   await rename(join(site, '.vite/manifest.json'), join(root, manifestFile));
   await rm(join(site, '.vite'), { recursive: true });
+}
+
+/** Writes the far parts of a page beside its code, and gives the element that says where. */
+async function writeParts(parts: readonly string[], site: string, base: string): Promise<string> {
+  // As in a page, each byte is a letter.
+  const json = JSON.stringify(parts).replace(
+    /[^\0-\x7f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 8);
+  const file = `assets/far-${hash}.json`;
+  await writeFile(join(site, file), json);
+  return `<meta name="far-parts" content="${base}${file}" />`;
 }
 
 function serveRendered(server: ViteDevServer): void {

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
 import { takeEarlyEdits } from '../components/Island/early-edits';
 import { IslandBoundary } from '../components/Island/IslandBoundary';
-import { unfold } from '../components/Island/unfold';
+import { unfold, unfoldNow } from '../components/Island/unfold';
 import { loadIsland } from './islands';
 
 /** How near an island is when its HTML is put in its place, and when it is brought to life. */
@@ -22,7 +22,7 @@ export function hydrateIslands(page: ParentNode): void {
     whenNear(island, STANDS, [], unfold);
     whenNear(island, LIVES, ['focusin', 'pointerenter', 'pointerdown'], hydrate);
   }
-  addEventListener('beforeprint', () => rest.forEach(unfold));
+  addEventListener('beforeprint', () => rest.forEach(unfoldNow));
 }
 
 /** Acts once: as soon as an island is so near, or one of the events reaches it. */
@@ -30,7 +30,7 @@ function whenNear(
   island: HTMLElement,
   margin: string,
   events: readonly string[],
-  act: (island: HTMLElement) => void,
+  act: (island: HTMLElement) => unknown,
 ): void {
   const wake = new AbortController();
   const observer = new IntersectionObserver(
@@ -49,24 +49,27 @@ function whenNear(
 }
 
 async function hydrate(island: HTMLElement): Promise<void> {
-  unfold(island);
+  const unfolded = unfold(island);
   const { island: name = '', props = '{}', prefix = '' } = island.dataset;
-  const Component = await loadIsland(name);
+  const [Component] = await Promise.all([loadIsland(name), unfolded]);
   collectFormulas(island);
   const doAgain = takeEarlyEdits(island);
   const onLive = (): void => {
     island.dataset.live = '';
     doAgain();
   };
-  hydrateRoot(
-    island,
-    <Live onLive={onLive}>
-      <IslandBoundary>
-        <Component {...JSON.parse(props)} />
-      </IslandBoundary>
-    </Live>,
-    { identifierPrefix: prefix },
-  );
+  // In a transition React works in short slices, and a scroll or a press is not held up.
+  startTransition(() => {
+    hydrateRoot(
+      island,
+      <Live onLive={onLive}>
+        <IslandBoundary>
+          <Component {...JSON.parse(props)} />
+        </IslandBoundary>
+      </Live>,
+      { identifierPrefix: prefix },
+    );
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { unfold } from '../../components/Island/unfold';
+import { unfold, unfoldNow } from '../../components/Island/unfold';
 
 /** Lets each proof open line by line, and stand whole when the page is printed. */
 export function enhanceProofs(page: ParentNode): void {
@@ -10,13 +10,13 @@ function unfoldWhenOpened(proof: HTMLDetailsElement): void {
   const folded = proof.querySelector<HTMLElement>('[data-proof-folded]');
   if (!folded) return;
   const wanted = new AbortController();
-  const stand = (): void => {
+  const stand = async (): Promise<void> => {
     wanted.abort();
-    unfold(folded);
+    await unfold(folded);
     enhance(proof);
   };
   if (proof.open) {
-    stand();
+    void stand();
     return;
   }
   const { signal } = wanted;
@@ -25,7 +25,8 @@ function unfoldWhenOpened(proof: HTMLDetailsElement): void {
   addEventListener(
     'beforeprint',
     () => {
-      stand();
+      wanted.abort();
+      unfoldNow(folded);
       proof.open = true;
     },
     { signal },
