@@ -1,5 +1,5 @@
 import { type ReactNode, startTransition, useEffect } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { collectFormulas } from '../components/Formula/renderer';
 import { takeEarlyEdits } from '../components/Island/early-edits';
 import { IslandBoundary } from '../components/Island/IslandBoundary';
@@ -58,17 +58,19 @@ async function hydrate(island: HTMLElement): Promise<void> {
     island.dataset.live = '';
     doAgain();
   };
+  const live = (
+    <Live onLive={onLive}>
+      <IslandBoundary>
+        <Component {...JSON.parse(props)} />
+      </IslandBoundary>
+    </Live>
+  );
+  const options = { identifierPrefix: prefix };
   // In a transition React works in short slices, and a scroll or a press is not held up.
   startTransition(() => {
-    hydrateRoot(
-      island,
-      <Live onLive={onLive}>
-        <IslandBoundary>
-          <Component {...JSON.parse(props)} />
-        </IslandBoundary>
-      </Live>,
-      { identifierPrefix: prefix },
-    );
+    // What is shown without scripts is not what React expects: there it begins anew.
+    if (island.dataset.still) createRoot(island, options).render(live);
+    else hydrateRoot(island, live, options);
   });
 }
 

@@ -154,6 +154,25 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test.describe('where the far parts do not arrive', () => {
+  test.use({ forgive: [/Failed to load resource/] });
+
+  test('proofs open, figures live, and paper has all lines', async ({ page }) => {
+    await page.route('**/assets/far-*.json', (route) => route.abort());
+    await openEssay(page);
+    const [first, second] = await page.locator('[data-proof]').all();
+    await first.locator('summary').click();
+    await expect(first.locator('[data-proof-line]').last()).toBeVisible();
+    const card = page.locator('[data-island="RuleCard"]').first();
+    await card.scrollIntoViewIfNeeded();
+    await expect(card).toHaveAttribute('data-live', '');
+    await expect(card.locator('input').first()).toBeEditable();
+    await expect(card.locator('.katex').first()).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(second.locator('[data-proof-line]').last()).toBeVisible();
+  });
+});
+
 for (const width of [320, 390, 768, 1280]) {
   test(`nothing scrolls sideways or is cut at ${width} px, proofs open`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });

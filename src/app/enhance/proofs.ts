@@ -9,28 +9,18 @@ export function enhanceProofs(page: ParentNode): void {
 function unfoldWhenOpened(proof: HTMLDetailsElement): void {
   const folded = proof.querySelector<HTMLElement>('[data-proof-folded]');
   if (!folded) return;
-  const wanted = new AbortController();
   const stand = async (): Promise<void> => {
-    wanted.abort();
     await unfold(folded);
     enhance(proof);
   };
-  if (proof.open) {
-    void stand();
-    return;
-  }
-  const { signal } = wanted;
-  proof.querySelector('summary')?.addEventListener('click', stand, { signal });
-  proof.addEventListener('toggle', stand, { signal });
-  addEventListener(
-    'beforeprint',
-    () => {
-      wanted.abort();
-      unfoldNow(folded);
-      proof.open = true;
-    },
-    { signal },
-  );
+  if (proof.open) void stand();
+  else proof.addEventListener('toggle', stand, { once: true });
+  addEventListener('beforeprint', () => {
+    // Paper has all lines: there is none to be opened after another.
+    proof.removeEventListener('toggle', stand);
+    unfoldNow(folded);
+    proof.open = true;
+  });
 }
 
 function enhance(proof: HTMLDetailsElement): void {

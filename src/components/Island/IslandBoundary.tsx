@@ -16,8 +16,8 @@ export class IslandBoundary extends Component<{ children: ReactNode }, { failed:
     return (
       <div role="alert">
         <p>
-          This card has stopped because of a fault in the page, not in what you did. “Begin again” opens it
-          with its example numbers; everything else still works.
+          This part has stopped. The fault is the page’s, not yours. “Begin again” opens it with its example
+          numbers.
         </p>
         <button type="button" onClick={() => this.setState({ failed: false })}>
           Begin again

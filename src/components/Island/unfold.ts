@@ -6,12 +6,14 @@ let coming: Promise<unknown> | undefined;
 function fetchParts(): Promise<unknown> {
   coming ??= fetch(document.querySelector<HTMLMetaElement>('meta[name="far-parts"]')?.content ?? '')
     .then((answer) => answer.json())
-    .then((found) => {
-      parts = found;
-    })
-    .catch(() => {
-      coming = undefined;
-    });
+    .then(
+      (found) => {
+        parts = found;
+      },
+      () => {
+        coming = undefined;
+      },
+    );
   return coming;
 }
 
@@ -30,13 +32,11 @@ export function unfoldNow(place: HTMLElement): void {
   const still = stillIn(place);
   const html = parts?.[index] ?? still?.textContent;
   if (html === undefined) return;
-  if (index >= 0 && !parts) place.dataset.still = `${index}`;
-  else delete place.dataset.still;
+  place.dataset.still = index >= 0 && !parts ? `${index}` : '';
   place.innerHTML = html ?? '';
 }
 
-const stillIn = (place: HTMLElement): HTMLElement | null => place.querySelector(':scope > noscript');
+const stillIn = (place: HTMLElement): HTMLElement | null => place.querySelector('noscript');
 
 /** Which far part belongs here, as long as it does not stand; otherwise not a number. */
-const farIndex = (place: HTMLElement): number =>
-  Number(place.dataset.still ?? stillIn(place)?.dataset.far ?? Number.NaN);
+const farIndex = (place: HTMLElement): number => Number(place.dataset.still || stillIn(place)?.dataset.far);

@@ -95,9 +95,12 @@ function paint(parts: Parts, shownAt: (place: number) => TitleValues): void {
     if (drawing) paintSquares(drawing, value, limit);
   };
   put('X', shown[0].X, titleLimits.value);
+  // In the order of its way, which holds where several places change within one frame too.
   titleStations.forEach((key, station) => {
     put(key, shown[station][key].value, titleLimits.value);
-    put(`${key} gradient`, shown[2 * LAST - station][key].gradient, titleLimits.gradient);
+  });
+  titleStations.toReversed().forEach((key, before) => {
+    put(`${key} gradient`, shown[LAST + before][key].gradient, titleLimits.gradient);
   });
   const text = objectiveText(shown[LAST].f.value.data[0]);
   if (parts.f && parts.f.textContent !== text) parts.f.textContent = text;
