@@ -33,7 +33,9 @@ const { document } = new JSDOM('').window;
 
 /** A part as it is without scripts: no menus and no help on typing, and formulas in the browser's own MathML. */
 function still(part: string): string {
-  const { content } = Object.assign(document.createElement('template'), { innerHTML: part });
+  const template = document.createElement('template');
+  template.innerHTML = part;
+  const { content } = template;
   for (const element of content.querySelectorAll(DEAD)) element.remove();
   for (const formula of content.querySelectorAll('.katex')) {
     const math = formula.querySelector('math');
@@ -45,13 +47,8 @@ function still(part: string): string {
   for (const element of content.querySelectorAll('*')) {
     for (const name of UNUSED) element.removeAttribute(name);
   }
-  return content.firstElementChild?.parentNode === content ? serialized(content) : part;
-}
-
-function serialized(content: DocumentFragment): string {
-  const holder = document.createElement('div');
-  holder.append(content);
-  return holder.innerHTML.replace(/<!--.*?-->/gs, '');
+  // Comments are React's, between pieces of text.
+  return template.innerHTML.replace(/<!--.*?-->/gs, '');
 }
 
 /** What does nothing without scripts, and is not seen there. */

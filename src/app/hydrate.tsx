@@ -69,8 +69,11 @@ async function hydrate(island: HTMLElement): Promise<void> {
   // In a transition React works in short slices, and a scroll or a press is not held up.
   startTransition(() => {
     // What is shown without scripts is not what React expects: there it begins anew.
-    if (island.dataset.still) createRoot(island, options).render(live);
-    else hydrateRoot(island, live, options);
+    if (island.dataset.still) {
+      // What is live is not put in its place a second time, by a print, once the file is there.
+      island.dataset.still = '';
+      createRoot(island, options).render(live);
+    } else hydrateRoot(island, live, options);
   });
 }
 

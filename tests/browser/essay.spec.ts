@@ -170,6 +170,17 @@ test.describe('where the far parts do not arrive', () => {
     await expect(card.locator('.katex').first()).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(second.locator('[data-proof-line]').last()).toBeVisible();
+
+    // Once they can be had, what lives goes on living, on paper too.
+    await page.unroute('**/assets/far-*.json');
+    const arrived = page.waitForResponse('**/assets/far-*.json');
+    await page.locator('[data-island="WorkedExample"]').first().scrollIntoViewIfNeeded();
+    await arrived;
+    await expect(page.locator('[data-island="WorkedExample"]').first()).toHaveAttribute('data-live', '');
+    const entry = card.locator('input').first();
+    await entry.fill('2.5');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(entry).toHaveValue('2.5');
   });
 });
 

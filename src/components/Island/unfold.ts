@@ -31,9 +31,9 @@ export function unfoldNow(place: HTMLElement): void {
   const index = farIndex(place);
   const still = stillIn(place);
   const html = parts?.[index] ?? still?.textContent;
-  if (html === undefined) return;
+  if (!html) return;
   place.dataset.still = index >= 0 && !parts ? `${index}` : '';
-  place.innerHTML = html ?? '';
+  place.innerHTML = html;
 }
 
 const stillIn = (place: HTMLElement): HTMLElement | null => place.querySelector('noscript');
