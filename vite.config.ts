@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { fonts } from './build/fonts';
@@ -33,6 +34,12 @@ const engine = new RegExp(
 
 export default defineConfig({
   base,
+  css: {
+    modules: {
+      // Short, and says where a style stands; file names are unique.
+      generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}`,
+    },
+  },
   plugins: [mdx(), react(), fonts(), prerender(), stillStyles()],
   build: {
     // The policy forbids inline script, and data addresses for fonts.

@@ -20,9 +20,18 @@ export function fill(shell: string, page: RenderedPage, head: readonly string[])
     `<meta name="description" content="${escaped(page.description)}" />`,
     ...head,
   ];
-  // What is read comes first: its faces and its style do not wait for code.
-  const patient = shell.replace('<script type="module"', '<script type="module" fetchpriority="low"');
-  return ascii(put(put(patient, headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html));
+  return ascii(put(put(afterPaint(shell), headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html));
+}
+
+/**
+ * What is read comes first: its faces and its style share neither the line nor the processor with what brings it to life.
+ * `public/wake.js` fetches that once the page is in sight; its entry stands last.
+ */
+function afterPaint(shell: string): string {
+  return shell.replace(
+    /<script type="module" crossorigin src="([^"]+)"><\/script>/,
+    '<link rel="after-paint" href="$1" crossorigin />',
+  );
 }
 
 /**

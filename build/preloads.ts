@@ -1,15 +1,17 @@
 import type { Manifest } from 'vite';
 
-/** The faces that the first view of every page needs: reading, labels and formulas. */
+/** The faces that the first view of every page needs: titles, reading, labels and formulas, the transpose among them. */
 const firstFonts = [
+  'source-serif-4-title.woff2',
   'source-serif-4-roman.woff2',
   'inter-roman.woff2',
   'KaTeX_Main-Regular-core.woff2',
   'KaTeX_Math-Italic-core.woff2',
+  'KaTeX_SansSerif-Regular-core.woff2',
 ];
 
 /**
- * The links that let a browser fetch at once what a page will need: the first faces, and the code that it begins with.
+ * The links to what a page will need at once: the first faces, and the code that it begins with.
  * Islands further down fetch theirs when the reader comes near.
  * @param code the names of the files: `RuleCard.tsx`
  * @throws where the build has made no code of its own of a file.
@@ -22,7 +24,8 @@ export function preloadsOf(code: readonly string[], manifest: Manifest, base: st
       (file) => `<link rel="preload" as="font" type="font/woff2" href="${base}${file}" crossorigin />`,
     ),
     ...[...scripts].map(
-      (file) => `<link rel="modulepreload" fetchpriority="low" href="${base}${file}" crossorigin />`,
+      // The entry fetches them once the page is in sight.
+      (file) => `<link rel="after-paint" href="${base}${file}" crossorigin />`,
     ),
   ];
 }

@@ -40,7 +40,7 @@ if (over > 0) {
  */
 async function scriptsOf(page) {
   const html = await readFile(join(site, page), 'utf8');
-  const named = [...html.matchAll(/<(?:script|link rel="modulepreload")[^>]*? (?:src|href)="([^"]+\.js)"/g)];
+  const named = [...html.matchAll(/<(?:script|link rel="after-paint")[^>]*? (?:src|href)="([^"]+\.js)"/g)];
   /** @type {Set<string>} */
   const files = new Set();
   for (const [, address] of named) add(address.slice(1), files);

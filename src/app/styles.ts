@@ -9,13 +9,14 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/formula.css';
 
-// The sandbox's own parts and the essay's figures are live on their one page, and bring their styles into the same file; here their class
-// names would travel to every other page.
+// The sandbox's own parts, the essay's figures, the panel of g and the list of rules come to life apart, and bring their styles into the
+// same file; here their class names would travel to every page.
 import.meta.glob(
   [
     '../components/**/*.css',
     '../pages/**/*.css',
     '!../components/{Blocks,Check,Complaint,Declarations,Derivation,ExpressionLine,Graph,Sandbox,TakeAway,Transport}/**',
+    '!../components/{FunctionPanel,FunctionPicker,FunctionPlot,RuleList}/**',
     '!../components/{Descent,EntryByEntry,FigureMatrix,JacobianGrid,MissingBracket,TitleFigure,WorkedExample}/**',
   ],
   { eager: true },

@@ -1,4 +1,4 @@
-import { interpolateLab, piecewise, quantize, rgb } from 'd3';
+import { interpolateLab, piecewise, rgb } from 'd3';
 
 /** The stops of the diverging scale about 0: below, nothing, above. The page's only definition of these colours. */
 const STOPS = {
@@ -31,23 +31,28 @@ function inkOn(colour: string): string {
   return 1.05 / (light + 0.05) > (light + 0.05) / 0.05 ? '#fff' : '#000';
 }
 
-function table(stops: readonly string[]): string[] {
-  return quantize(piecewise(interpolateLab, [...stops]), TONES).map((colour) => rgb(colour).formatHex());
-}
-
-const light = table(STOPS.light);
-const dark = table(STOPS.dark);
-const tones: readonly Tone[] = light.map((colour, index) => ({
-  background: `light-dark(${colour}, ${dark[index]})`,
-  ink: `light-dark(${inkOn(colour)}, ${inkOn(dark[index])})`,
-}));
-
 const MIDDLE = (TONES - 1) / 2;
+const light = piecewise(interpolateLab, [...STOPS.light]);
+const dark = piecewise(interpolateLab, [...STOPS.dark]);
+
+/** Filled as tones are asked for: a page begins with few of them, and a colour's arithmetic takes its time on a phone. */
+const tones: Tone[] = [];
+
+function toneAt(index: number): Tone {
+  const byDay = rgb(light(index / (TONES - 1))).formatHex();
+  const byNight = rgb(dark(index / (TONES - 1))).formatHex();
+  return {
+    background: `light-dark(${byDay}, ${byNight})`,
+    ink: `light-dark(${inkOn(byDay)}, ${inkOn(byNight)})`,
+  };
+}
 
 /** The tone of a value on a scale from `-limit` to `limit`; what is not a number has the tone of 0. */
 export function toneOf(value: number, limit: number): Tone {
   const part = Number.isNaN(value) ? 0 : Math.max(-1, Math.min(1, value / limit));
-  return tones[MIDDLE + Math.round(part * MIDDLE)];
+  const index = MIDDLE + Math.round(part * MIDDLE);
+  tones[index] ??= toneAt(index);
+  return tones[index];
 }
 
 /** The scale as a CSS gradient, from `-limit` to `limit`, in the theme's own colours. */
