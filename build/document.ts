@@ -20,7 +20,9 @@ export function fill(shell: string, page: RenderedPage, head: readonly string[])
     `<meta name="description" content="${escaped(page.description)}" />`,
     ...head,
   ];
-  return ascii(put(put(afterPaint(shell), headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html));
+  return ascii(
+    put(put(afterPaint(shell), headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html),
+  );
 }
 
 /**

@@ -40,9 +40,14 @@ function still(part: string): string {
   for (const formula of content.querySelectorAll('.katex')) {
     const math = formula.querySelector('math');
     if (!math) continue;
+    math.removeAttribute('class');
     if (formula.closest('.katex-display')) math.setAttribute('display', 'block');
     for (const token of math.querySelectorAll('[mathvariant]')) draw(token);
     (formula.closest('.katex-display') ?? formula).replaceWith(math);
+  }
+  // A cell has its number, without the digits that do not fit it.
+  for (const cell of content.querySelectorAll('td')) {
+    for (const name of ['aria-label', 'title', 'data-long']) cell.removeAttribute(name);
   }
   for (const element of content.querySelectorAll('*')) {
     for (const name of UNUSED) element.removeAttribute(name);
@@ -52,7 +57,7 @@ function still(part: string): string {
 }
 
 /** What does nothing without scripts, and is not seen there. */
-const DEAD = '[popover], [popovertarget], [hidden], [data-side], [data-edge], select';
+const DEAD = 'button, [popover], [hidden], [data-side], [data-edge], [role="status"]:empty, select';
 
 /** What only scripts, or the keyboard of a phone, make use of. */
 const UNUSED = [

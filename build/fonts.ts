@@ -30,9 +30,11 @@ export function fonts(): Plugin {
 async function makeFonts(folder: string): Promise<string> {
   const sources = await Promise.all(faces.map((face) => readFile(require.resolve(face.from))));
   const katex = await readFile(require.resolve('katex/dist/katex-swap.css'), 'utf8');
-  const css = [...faces.map(faceRule), ...fallbacks.map(fallbackRule), inLayer(withoutFaces(katex))].join(
-    '\n',
-  );
+  const css = [
+    ...faces.map(faceRule),
+    ...fallbacks.map(fallbackRule),
+    inLayer(withoutSizes(withoutFaces(katex))),
+  ].join('\n');
   const key = createHash('sha256').update(JSON.stringify(faces)).update(css);
   for (const source of sources) key.update(source);
   const path = join(folder, key.digest('hex').slice(0, 12), 'fonts.css');
@@ -85,4 +87,7 @@ function fallbackRule({ family, style, local, size, ascent, descent }: Fallback)
 }
 
 const withoutFaces = (css: string) => css.replace(/@font-face\s*\{[^}]*\}/g, '');
+/** Formulas here have the size of the text, and scripts in them two smaller ones (1, 3 and 6 of KaTeX's eleven). */
+const withoutSizes = (css: string) =>
+  css.replace(/[^{}]*\.reset-size(?:2|4|5|7|8|9|10|11)\.[^{}]*\{[^}]*\}/g, '');
 const inLayer = (css: string) => `@layer katex {\n${css}\n}`;

@@ -1,17 +1,8 @@
 import katex from 'katex';
 import { katexOptions } from '../src/components/Formula/katex';
+import { escaped } from './head';
+import { type HtmlNode, lighten } from './lighten';
 import { speak } from './speech/speak';
-
-/** A node of the tree that KaTeX writes its HTML from, as much as is read here. */
-interface HtmlNode {
-  type?: string;
-  classes?: string[];
-  text?: string;
-  children?: HtmlNode[];
-  attributes?: Record<string, string>;
-  setAttribute?(name: string, value: string): void;
-  toMarkup(): string;
-}
 
 interface Internals {
   __renderToDomTree(latex: string, options: object): HtmlNode;
@@ -25,22 +16,59 @@ interface Internals {
 export function formulaHtml(latex: string, display: boolean): string {
   // The tree is not among KaTeX's declared types; the tests of this folder hold what is read of it.
   const tree = (katex as unknown as Internals).__renderToDomTree(latex, katexOptions(display));
-  label(tree, speak(latex, display));
-  mark(tree);
+  const words = speak(latex, display);
+  const drawn = find(tree, 'katex-html');
+  if (!drawn) throw new Error('KaTeX has drawn nothing.');
+  mark(drawn);
+  lighten(drawn);
+  const letter = display ? undefined : onlyLetter(drawn, words);
+  // What is read as it is drawn needs no words beside it.
+  if (letter) return `<span class="katex katex-html">${letter.toMarkup()}</span>`;
+  hear(tree, display ? (wrapped) => mathIn(wrapped, words) : () => hidden(words));
   return tree.toMarkup();
 }
 
-/** Puts the words on `<math>`, and takes the LaTeX out of it. */
-function label(node: HtmlNode, words: string): void {
-  if (node.type === 'math') {
-    const [semantics] = node.children ?? [];
-    node.children = semantics?.children?.filter(({ type }) => type !== 'annotation') ?? [];
-    // In an HTML page the element has its namespace by itself.
-    delete node.attributes?.xmlns;
-    node.setAttribute?.('aria-label', words);
-    return;
-  }
-  for (const child of node.children ?? []) label(child, words);
+/** What a formula is drawn as, where this is one letter or number that is spoken as it is written. */
+function onlyLetter(drawn: HtmlNode, words: string): HtmlNode | undefined {
+  const [base, ...more] = drawn.children ?? [];
+  const [part, ...others] = base?.children ?? [];
+  if (!part || more.length + others.length > 0) return undefined;
+  let letter = part;
+  while (letter.children?.length === 1) [letter] = letter.children;
+  return letter.text === words ? part : undefined;
+}
+
+/** In place of the MathML that KaTeX wraps up stands what is heard. */
+function hear(node: HtmlNode, heard: (wrapped: HtmlNode) => HtmlNode): void {
+  node.children = node.children?.map((child) =>
+    child.classes?.includes('katex-mathml') ? heard(child) : child,
+  );
+  for (const child of node.children ?? []) hear(child, heard);
+}
+
+/** In a sentence the words are read with the others; some screen readers pass over MathML, whatever its label says. */
+function hidden(words: string): HtmlNode {
+  return { toMarkup: () => `<span class="visually-hidden">${escaped(words)}</span>` };
+}
+
+/** A displayed formula can be walked through: the bare element, with the words on it and without the LaTeX. */
+function mathIn(wrapped: HtmlNode, words: string): HtmlNode {
+  const [math] = wrapped.children ?? [];
+  // `<semantics>` has the formula in a row, and the LaTeX.
+  const [row] = math.children?.[0]?.children ?? [];
+  math.children = row?.children ?? [];
+  widen(math);
+  math.setAttribute?.('class', 'katex-mathml');
+  // In an HTML page the element has its namespace by itself.
+  delete math.attributes?.xmlns;
+  math.setAttribute?.('aria-label', words);
+  return math;
+}
+
+/** A space is written as its width: for the signs that KaTeX takes, a browser looks through the faces of the system. */
+function widen(node: HtmlNode): void {
+  if (node.character) node.character = null;
+  for (const child of node.children ?? []) widen(child);
 }
 
 const LOOKALIKES: readonly { className: string; text: string; symbol: string }[] = [

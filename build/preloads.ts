@@ -4,6 +4,7 @@ import type { Manifest } from 'vite';
 const firstFonts = [
   'source-serif-4-title.woff2',
   'source-serif-4-roman.woff2',
+  'source-serif-4-italic.woff2',
   'inter-roman.woff2',
   'KaTeX_Main-Regular-core.woff2',
   'KaTeX_Math-Italic-core.woff2',

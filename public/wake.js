@@ -3,10 +3,11 @@
   const wake = () => {
     observer?.disconnect();
     document.removeEventListener('visibilitychange', wake);
-    const links = [...document.querySelectorAll('link[rel="after-paint"]')];
+    const links = [...document.querySelectorAll('link')].filter((link) => link.rel === 'after-paint');
     for (const link of links) link.rel = 'modulepreload';
-    // The entry stands last.
-    if (links.length > 0) import(links.at(-1).href);
+    // The last one is the entry.
+    const entry = links.pop();
+    if (entry) import(entry.href);
   };
   const tells = !document.hidden && PerformanceObserver.supportedEntryTypes?.includes('paint');
   const observer = tells ? new PerformanceObserver(wake) : undefined;

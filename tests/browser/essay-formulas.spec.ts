@@ -164,8 +164,16 @@ test('a reference says the number of the formula that it leads to, and a deep li
 test('every formula is spoken, in the essay and on a rule’s page, where nothing pops up', async ({
   page,
 }) => {
+  // What a screen reader finds: the words on MathML, words in the line, or a letter that is read as it is drawn.
   const spoken = () =>
-    page.locator('math').evaluateAll((all) => all.map((formula) => formula.getAttribute('aria-label') ?? ''));
+    page.locator('.formula').evaluateAll((all) =>
+      all.map((formula) => {
+        const label = formula.querySelector('math')?.getAttribute('aria-label');
+        const heard = formula.cloneNode(true) as Element;
+        for (const unheard of heard.querySelectorAll('[aria-hidden="true"], math')) unheard.remove();
+        return `${label ?? ''}${heard.textContent}`;
+      }),
+    );
   for (const path of ['./', './rules/quadratic-form/']) {
     await page.goto(path);
     const labels = await spoken();

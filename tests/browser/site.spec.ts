@@ -30,7 +30,13 @@ test('every page says its words, and shows its formulas, without JavaScript', as
     await expect(page).toHaveTitle(/Pullback/);
     const formulas = page.locator('.formula');
     // As KaTeX draws them or, far down the essay, as the browser itself does: once each.
-    expect(await formulas.locator('math').count(), address).toBe(await formulas.count());
+    const shown = await formulas.evaluateAll((all) =>
+      all.map((formula) => [formula.childElementCount, formula.querySelectorAll('.katex-html, math').length]),
+    );
+    for (const [children, drawings] of shown) {
+      expect(children, address).toBe(1);
+      expect(drawings, address).toBeGreaterThan(0);
+    }
   }
   await context.close();
 });

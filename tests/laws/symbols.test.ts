@@ -20,7 +20,7 @@ const explained = symbols.flatMap(({ symbols: keys }) => keys);
 function symbolsIn(html: string): { key: string; role?: string }[] {
   const found: { key: string; role?: string }[] = [];
   const open: { role?: string; named: boolean; text: boolean; word: boolean }[] = [];
-  const visible = html.slice(html.indexOf('class="katex-html"'));
+  const visible = html.slice(html.search(/class="(?:katex )?katex-html"/));
   for (const [tag, close, text] of visible.matchAll(/<(\/?)[^>]*>|([^<>]+)(?=<)/g)) {
     const around = open.at(-1);
     if (text !== undefined) {

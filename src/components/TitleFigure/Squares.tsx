@@ -47,5 +47,6 @@ export function frameOf(name: string, value: Matrix) {
 /** Where a square stands in the frame. */
 export function placeOf(row: number, column: number) {
   const inset = (PITCH - SIDE) / 2;
-  return { x: column * PITCH + inset, y: row * PITCH + inset, width: SIDE, height: SIDE };
+  const at = (index: number) => Number((index * PITCH + inset).toFixed(2));
+  return { x: at(column), y: at(row), width: SIDE, height: SIDE };
 }
