@@ -45,10 +45,6 @@ function still(part: string): string {
     for (const token of math.querySelectorAll('[mathvariant]')) draw(token);
     (formula.closest('.katex-display') ?? formula).replaceWith(math);
   }
-  // A cell has its number, without the digits that do not fit it.
-  for (const cell of content.querySelectorAll('td')) {
-    for (const name of ['aria-label', 'title', 'data-long']) cell.removeAttribute(name);
-  }
   for (const element of content.querySelectorAll('*')) {
     for (const name of UNUSED) element.removeAttribute(name);
   }

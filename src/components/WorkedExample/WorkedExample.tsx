@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { type ExampleId, examples } from '../../state/example/examples';
+import { heldBack } from '../../state/example/held-back';
 import { exampleStore } from '../../state/example/store';
 import { presetById } from '../../state/sandbox/presets';
 import { FormChoice } from '../Derivation/FormChoice';
@@ -25,6 +26,7 @@ export function WorkedExample({ example }: WorkedExampleProps) {
   const [names] = useState(() => variables.map(({ name }) => name));
   const [first] = useState(() => firstState(example));
   const [store] = useState(() => exampleStore(first, variables));
+  const [lines] = useState(() => heldBack(store));
   const reason = useStore(store, ({ error, shown }) => error?.message ?? shown.reason);
   const { undo, redo } = store.getState();
   return (
@@ -55,7 +57,7 @@ export function WorkedExample({ example }: WorkedExampleProps) {
         <FormChoice store={store} />
       </div>
       {names.map((name) => (
-        <InVariable key={name} store={store} name={name} />
+        <InVariable key={name} store={lines} name={name} />
       ))}
       <Descent store={store} variables={names} />
     </div>
