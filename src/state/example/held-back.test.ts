@@ -5,10 +5,14 @@ import { examples } from './examples';
 import { heldBack } from './held-back';
 import { exampleStore } from './store';
 
+const FRAME = 16;
+
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, FRAME));
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -24,9 +28,12 @@ function made() {
   return { store, held: heldBack(store) };
 }
 
-test('other numbers come at once', () => {
+test('other numbers come after a frame', () => {
   const { store, held } = made();
+  const before = held.getState();
   store.getState().change(replaceMatrix('R', other));
+  expect(held.getState()).toBe(before);
+  vi.advanceTimersByTime(FRAME + 1);
   expect(held.getState()).toBe(store.getState());
 });
 
@@ -35,9 +42,11 @@ test('other sizes come later, with all that came meanwhile', () => {
   const before = held.getState();
   store.getState().change(resize('X', { rows: 5, columns: 5 }));
   store.getState().change(replaceMatrix('R', other));
+  vi.advanceTimersByTime(2 * FRAME);
   expect(held.getState()).toBe(before);
   vi.runAllTimers();
   expect(held.getState()).toBe(store.getState());
   store.getState().undo();
+  vi.runAllTimers();
   expect(held.getState()).toBe(store.getState());
 });
