@@ -53,7 +53,7 @@ function still(part: string): string {
 }
 
 /** What does nothing without scripts, and is not seen there. */
-const DEAD = 'button, [popover], [hidden], [data-side], [data-edge], [role="status"]:empty, select';
+const DEAD = '[popover], [popovertarget], [hidden], [data-side], [data-edge], [role="status"]:empty, select';
 
 /** What only scripts, or the keyboard of a phone, make use of. */
 const UNUSED = [

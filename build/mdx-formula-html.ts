@@ -1,6 +1,5 @@
 import katex from 'katex';
 import { katexOptions } from '../src/components/Formula/katex';
-import { escaped } from './head';
 import { type HtmlNode, lighten } from './lighten';
 import { speak } from './speech/speak';
 
@@ -24,7 +23,7 @@ export function formulaHtml(latex: string, display: boolean): string {
   const letter = display ? undefined : onlyLetter(drawn, words);
   // What is read as it is drawn needs no words beside it.
   if (letter) return `<span class="katex katex-html">${letter.toMarkup()}</span>`;
-  hear(tree, display ? (wrapped) => mathIn(wrapped, words) : () => hidden(words));
+  hear(tree, words);
   return tree.toMarkup();
 }
 
@@ -38,20 +37,14 @@ function onlyLetter(drawn: HtmlNode, words: string): HtmlNode | undefined {
   return letter.text === words ? part : undefined;
 }
 
-/** In place of the MathML that KaTeX wraps up stands what is heard. */
-function hear(node: HtmlNode, heard: (wrapped: HtmlNode) => HtmlNode): void {
+/** In place of the MathML that KaTeX wraps up stands the bare element, with the words on it and without the LaTeX. */
+function hear(node: HtmlNode, words: string): void {
   node.children = node.children?.map((child) =>
-    child.classes?.includes('katex-mathml') ? heard(child) : child,
+    child.classes?.includes('katex-mathml') ? mathIn(child, words) : child,
   );
-  for (const child of node.children ?? []) hear(child, heard);
+  for (const child of node.children ?? []) hear(child, words);
 }
 
-/** In a sentence the words are read with the others; some screen readers pass over MathML, whatever its label says. */
-function hidden(words: string): HtmlNode {
-  return { toMarkup: () => `<span class="visually-hidden">${escaped(words)}</span>` };
-}
-
-/** A displayed formula can be walked through: the bare element, with the words on it and without the LaTeX. */
 function mathIn(wrapped: HtmlNode, words: string): HtmlNode {
   const [math] = wrapped.children ?? [];
   // `<semantics>` has the formula in a row, and the LaTeX.

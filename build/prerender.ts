@@ -8,6 +8,7 @@ import { fill } from './document';
 import { splitFar } from './far';
 import { headOf, originOf, robotsOf, sitemapOf } from './head';
 import { preloadsOf } from './preloads';
+import { wordsInLine } from './words-in-line';
 
 type Renderer = typeof import('../src/app/entry-prerender');
 
@@ -65,8 +66,9 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   const place = { base, origin: originOf(process.env.SITE_URL, base) };
   for (const path of renderer.paths) {
     const whole = await renderer.renderPage(path);
-    const { html, parts } = splitFar(whole.html);
-    const page = { ...whole, html };
+    const split = splitFar(whole.html);
+    const parts = split.parts.map(wordsInLine);
+    const page = { ...whole, html: wordsInLine(split.html) };
     const file = join(site, page.file);
     await mkdir(dirname(file), { recursive: true });
     const head = [...headOf({ ...page, path }, place), ...preloadsOf(page.firstCode, manifest, base)];
