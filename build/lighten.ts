@@ -19,7 +19,6 @@ export interface HtmlNode {
  * formulas, and a browser's time goes into the number of their elements, and into KaTeX's tables within a line.
  *
  * - A script of one row, `X^T` or `G_{kl}`, is raised or lowered; no table holds it in its place.
- * - The parts of a fraction lie in one cell of a grid, on the same base line, and are moved up and down from there.
  * - A space is the margin of what stands before it.
  * - What holds a line apart is left out where nothing is higher than letters are.
  * - Groups that no style knows are left out, their parts stay; and so are such names.
@@ -27,9 +26,7 @@ export interface HtmlNode {
 export function lighten(node: HtmlNode): void {
   if (node.type || !node.children) return;
   if (has(node, 'msupsub')) raise(node);
-  if (has(node, 'mfrac')) layInCell(node);
   for (const child of node.children) lighten(child);
-  node.children = withoutBlanks(node.children);
   // What lies in a table's row has a place of its own.
   if (!node.children.some((child) => has(child, 'pstrut'))) node.children = node.children.flatMap(partsOf);
   node.children = joinSpaces(node.children);
@@ -79,30 +76,6 @@ function raise(script: HtmlNode): void {
   script.children = content;
 }
 
-function layInCell(fraction: HtmlNode): void {
-  const rows = rowsOf(fraction.children?.[0]);
-  if (rows.length !== 3 || rows.some(({ content: [part, ...more] }) => !part?.style || more.length > 0))
-    return;
-  fraction.classes?.push('katex-fraction');
-  fraction.children = rows.map(({ content: [part], up }) => {
-    part.style = { ...part.style, top: inEm(-up) };
-    return part;
-  });
-}
-
-/** KaTeX's empty elements beside a fraction become its margins. */
-function withoutBlanks(nodes: HtmlNode[]): HtmlNode[] {
-  const [before, fraction, after, ...more] = nodes;
-  const isBlank = (node: HtmlNode, side: string) => node.classes?.join(' ') === `${side} nulldelimiter`;
-  if (!fraction?.style || !after || more.length > 0 || !has(fraction, 'katex-fraction')) return nodes;
-  if (!isBlank(before, 'mopen') || !isBlank(after, 'mclose')) return nodes;
-  fraction.style = { ...fraction.style, marginLeft: BLANK, marginRight: BLANK };
-  return [fraction];
-}
-
-/** The width of a `nulldelimiter` in KaTeX's styles. */
-const BLANK = '0.12em';
-
 /** What stands in the place of an element: itself, or the parts of a group. */
 function partsOf(node: HtmlNode): HtmlNode[] {
   const { type, text, classes = [], style = {}, attributes = {}, children } = node;
@@ -140,7 +113,7 @@ function isFlat({ classes = [], style = {}, children = [] }: HtmlNode): boolean 
   if (classes.includes('katex-strut')) return true;
   return (
     !classes.some((name) => name === 'delimsizing' || name === 'katex-sizing') &&
-    Object.keys(style).every((name) => name === 'marginRight' || name === 'marginLeft') &&
+    Object.keys(style).every((name) => name === 'marginRight') &&
     children.every(isFlat)
   );
 }
