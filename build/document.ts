@@ -1,6 +1,7 @@
 import { metaPolicy } from '../scripts/headers.mjs';
 import type { RenderedPage } from '../src/app/entry-prerender';
 import { escaped } from './head';
+import { afterPaint } from './preloads';
 
 const headMark = '<!--head-->';
 const pageMark = '<!--page-->';
@@ -20,19 +21,16 @@ export function fill(shell: string, page: RenderedPage, head: readonly string[])
     `<meta name="description" content="${escaped(page.description)}" />`,
     ...head,
   ];
-  return ascii(
-    put(put(afterPaint(shell), headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html),
-  );
+  return ascii(put(put(patient(shell), headMark, lines.filter(Boolean).join('\n    ')), pageMark, page.html));
 }
 
 /**
- * What is read comes first: its faces and its style share neither the line nor the processor with what brings it to life.
- * `public/wake.js` fetches that once the page is in sight; its entry stands last.
+ * What is read comes first: its faces and its style share neither the line nor the processor with what brings it to life. The entry
+ * stands last among what waits.
  */
-function afterPaint(shell: string): string {
-  return shell.replace(
-    /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-    '<link rel="after-paint" href="$1" crossorigin />',
+function patient(shell: string): string {
+  return shell.replace(/<script type="module" crossorigin src="([^"]+)"><\/script>/, (_, address: string) =>
+    afterPaint(address),
   );
 }
 

@@ -24,11 +24,13 @@ export function preloadsOf(code: readonly string[], manifest: Manifest, base: st
     ...fonts.map(
       (file) => `<link rel="preload" as="font" type="font/woff2" href="${base}${file}" crossorigin />`,
     ),
-    ...[...scripts].map(
-      // The entry fetches them once the page is in sight.
-      (file) => `<link rel="after-paint" href="${base}${file}" crossorigin />`,
-    ),
+    ...[...scripts].map((file) => afterPaint(`${base}${file}`)),
   ];
+}
+
+/** A link to code that `public/wake.js` fetches once the page is in sight. */
+export function afterPaint(address: string): string {
+  return `<link rel="after-paint" href="${address}" crossorigin />`;
 }
 
 function keyOf(name: string, manifest: Manifest): string {

@@ -185,6 +185,19 @@ test('a page fetches no script but those that its HTML names, which its budget c
   }
 });
 
+test('code is asked for once the page is in sight', async ({ page, baseURL }) => {
+  await page.goto(start(baseURL));
+  await firstIslandLive(page);
+  const { painted, code } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-paint')[0].startTime,
+    code: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => /\/assets\/.*\.js$/.test(name))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(code.length).toBeGreaterThan(2);
+  for (const asked of code) expect(asked).toBeGreaterThanOrEqual(painted);
+});
+
 test('a live page speaks of its parts by the ids that its HTML has', async ({ page }) => {
   await page.goto('rules/elementwise-function/');
   await firstIslandLive(page);
